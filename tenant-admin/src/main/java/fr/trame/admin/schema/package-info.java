@@ -1,0 +1,5 @@
+/**
+ * The database schema and the only code that changes it. Owns the migrations and the owner role; the product never
+ * runs DDL. Knows nobody.
+ */
+package fr.trame.admin.schema;

@@ -1,0 +1,182 @@
+package fr.trame.admin.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The database's own architecture test: reads the catalogue, then attacks as the application's role. */
+class TenantIsolationIT {
+
+    private static final String FOREIGN_KEYS_WITHOUT_TENANT =
+            """
+            select conrelid::regclass || '.' || conname from pg_constraint c
+            where contype = 'f' and connamespace = 'public'::regnamespace and confrelid <> 'tenant'::regclass
+              and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+                              and a.attname = 'tenant_id')
+            """;
+    private static final String TABLES_NOT_GUARDED =
+            """
+            select relname from pg_class c
+            where relkind in ('r', 'p', 'm') and relnamespace = 'public'::regnamespace
+              and relname not in ('tenant', 'flyway_schema_history')
+              and not (relrowsecurity and relforcerowsecurity
+                       and exists (select from pg_policy p where p.polrelid = c.oid)
+                       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'
+                                   and a.attnotnull))
+            """;
+
+    private static EmbeddedPostgres postgres;
+    private static UUID north;
+    private static UUID south;
+    private static UUID northWorkspace;
+
+    @BeforeAll
+    static void startPostgresAndOpenTwoTenants() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        new Schema(postgres.getPostgresDatabase()).migrate();
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            System.out.println("TenantIsolationIT runs on PostgreSQL " + query(owner, "show server_version"));
+            north = openTenant(owner, "nord");
+            south = openTenant(owner, "sud");
+        }
+        try (var app = appIn(north)) {
+            northWorkspace = UUID.fromString(
+                    query(app, "insert into workspace (name) values ('Espace du nord') returning id").get(0));
+            app.commit();
+        }
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    void everyTableForcesRowLevelSecurity() throws SQLException {
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            assertEquals(List.of(), query(owner, TABLES_NOT_GUARDED));
+        }
+    }
+
+    @Test
+    void theCatalogueRulesFailOnAGuiltyTable() throws SQLException {
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            owner.setAutoCommit(false);
+            query(owner, "create table guilty (id uuid primary key, tenant_id uuid, fiche uuid, fiche_tenant uuid, "
+                    + "foreign key (fiche_tenant, fiche) references fiche (tenant_id, id)); select 1");
+            assertEquals(List.of("guilty"), query(owner, TABLES_NOT_GUARDED));
+            assertFalse(query(owner, FOREIGN_KEYS_WITHOUT_TENANT).isEmpty());
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void everyForeignKeyCarriesTheTenant() throws SQLException {
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            assertEquals(List.of(), query(owner, FOREIGN_KEYS_WITHOUT_TENANT));
+        }
+    }
+
+    @Test
+    void theApplicationRoleCannotBypassOrOwnAnything() throws SQLException {
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            assertEquals(
+                    List.of("f"),
+                    query(owner, "select rolsuper or rolbypassrls from pg_roles where rolname = 'trame_app'"));
+            assertEquals(
+                    List.of(),
+                    query(owner, "select relname from pg_class where relowner = 'trame_app'::regrole"));
+        }
+    }
+
+    @Test
+    void aTenantSeesItsOwnRowsOnly() throws SQLException {
+        try (var app = appIn(north)) {
+            assertEquals(List.of(northWorkspace.toString()), query(app, "select id from workspace"));
+        }
+        try (var app = appIn(south)) {
+            assertEquals(List.of(), query(app, "select id from workspace"));
+        }
+    }
+
+    @Test
+    void withoutATenantNothingIsReadOrWritten() throws SQLException {
+        try (var app = appIn(null)) {
+            assertEquals(List.of(), query(app, "select id from workspace"));
+            refused(app, "insert into workspace (name) values ('x') returning id");
+        }
+    }
+
+    @Test
+    void aForeignTenantCannotBeNamedMovedToOrPointedAt() throws SQLException {
+        refusedIn(south, "insert into workspace (tenant_id, name) values ('" + north + "', 'x') returning id");
+        refusedIn(north, "update workspace set tenant_id = '" + south + "' returning id");
+        refusedIn(south, "insert into fiche (workspace_id, title) values ('" + northWorkspace + "', 'x') returning id");
+        refusedIn(south, "alter table workspace no force row level security");
+        refusedIn(south, "truncate workspace cascade");
+    }
+
+    @Test
+    void migratingTwiceChangesNothing() {
+        assertEquals(0, new Schema(postgres.getPostgresDatabase()).migrate());
+    }
+
+    private static UUID openTenant(Connection owner, String alias) throws SQLException {
+        return UUID.fromString(query(
+                        owner,
+                        "insert into tenant (alias, name, kind, state) values ('" + alias + "', '" + alias
+                                + "', 'REGION', 'OPEN') returning id")
+                .get(0));
+    }
+
+    /** A transaction of the application's role, bound to the tenant as the product binds it. */
+    private static Connection appIn(UUID tenant) throws SQLException {
+        var connection = postgres.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+        query(connection, "select set_config('role', 'trame_app', true)");
+        if (tenant != null) {
+            query(connection, "select set_config('app.tenant_id', '" + tenant + "', true)");
+        }
+        return connection;
+    }
+
+    private static void refusedIn(UUID tenant, String sql) throws SQLException {
+        try (var app = appIn(tenant)) {
+            refused(app, sql);
+        }
+    }
+
+    private static void refused(Connection app, String sql) {
+        assertThrows(SQLException.class, () -> query(app, sql), sql);
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var rows = new ArrayList<String>();
+            for (var more = statement.execute(sql); ; more = statement.getMoreResults()) {
+                if (more) {
+                    try (var result = statement.getResultSet()) {
+                        while (result.next()) {
+                            rows.add(result.getString(1));
+                        }
+                    }
+                } else if (statement.getUpdateCount() == -1) {
+                    return rows.stream().filter(row -> row != null && !row.isEmpty()).toList();
+                }
+            }
+        }
+    }
+}
