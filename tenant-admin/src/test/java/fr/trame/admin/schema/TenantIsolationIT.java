@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class TenantIsolationIT {
     }
 
     /** A transaction of the application's role, bound to the tenant as the product binds it. */
-    private static Connection appIn(UUID tenant) throws SQLException {
+    private static Connection appIn(@Nullable UUID tenant) throws SQLException {
         var connection = postgres.getPostgresDatabase().getConnection();
         connection.setAutoCommit(false);
         query(connection, "select set_config('role', 'trame_app', true)");
