@@ -131,6 +131,35 @@ class TenantIsolationIT {
     }
 
     @Test
+    void theAuditTrailIsAppendOnlyEvenForItsOwner() throws SQLException {
+        var entry = "insert into audit_entry (actor, operation, outcome) values ('a', 'b', 'DONE') returning id";
+        try (var app = appIn(north)) {
+            assertEquals(1, query(app, entry).size());
+            refused(app, "delete from audit_entry");
+        }
+        refusedIn(north, "update audit_entry set actor = 'x'");
+        try (var owner = postgres.getPostgresDatabase().getConnection()) {
+            refused(owner, "delete from audit_entry");
+            refused(owner, "update audit_entry set actor = 'x'");
+            refused(owner, "truncate audit_entry");
+        }
+    }
+
+    @Test
+    void anOutboxRowIsClaimedInItsOwnTenantOnly() throws SQLException {
+        var claim = "select id from outbox where available_at <= now() for update skip locked";
+        try (var app = appIn(north)) {
+            query(app, "insert into outbox (aggregate, aggregate_id, aggregate_version, type) "
+                    + "values ('fiche', gen_random_uuid(), 0, 'INDEX')");
+            assertEquals(1, query(app, claim).size());
+            app.commit();
+        }
+        try (var app = appIn(south)) {
+            assertEquals(List.of(), query(app, claim));
+        }
+    }
+
+    @Test
     void migratingTwiceChangesNothing() {
         assertEquals(0, new Schema(postgres.getPostgresDatabase()).migrate());
     }
