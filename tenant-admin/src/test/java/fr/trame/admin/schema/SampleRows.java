@@ -1,0 +1,42 @@
+package fr.trame.admin.schema;
+
+import java.util.UUID;
+
+/** One row in each tenant table, so that a test which reads "nothing" had something to find. */
+final class SampleRows {
+
+    static final String WORKSPACE =
+            "insert into workspace (code, name) values ('NORD', 'Espace du nord') returning id";
+
+    static final String IN_EVERY_TABLE =
+            """
+            insert into workspace_member (workspace_id, subject, role) select id, 'someone', 'PILOT' from workspace;
+            insert into organisation (name, kind) values ('Région', 'REGION');
+            insert into fiche (workspace_id, reference, title) select id, 'NORD-1', 'Fiche' from workspace;
+            insert into fiche_need (fiche_id, axis) select id, 'RECRUIT' from fiche;
+            insert into fiche_measure (fiche_id, measure) select id, 'VTE' from fiche;
+            insert into fiche_partner (fiche_id, organisation_id, role)
+                select f.id, o.id, 'EXPERT' from fiche f, organisation o;
+            insert into fiche_funding (fiche_id, funder, year) select id, 'Région', 2026 from fiche;
+            insert into dossier (workspace_id, name, created_by) select id, 'Dossier', 'someone' from workspace;
+            insert into stored_object (object_key) values ('documents/1');
+            insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by)
+                select id, 'a.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/1', 'someone' from dossier;
+            insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
+            insert into audit_entry (actor, operation, outcome) values ('someone', 'FICHE_CREATE', 'DONE');
+            insert into outbox (aggregate, aggregate_id, aggregate_version, type)
+                values ('fiche', gen_random_uuid(), 0, 'INDEX');
+            """;
+
+    private SampleRows() {}
+
+    /** What only the operator's side may write. */
+    static String ofTheOwner(UUID tenant) {
+        return """
+                insert into member (tenant_id, subject, role, display_name)
+                    values ('%1$s', 'someone', 'PILOT', 'Pilote');
+                insert into tenant_secret (tenant_id, name, ciphertext) values ('%1$s', 'STORE_KEY', '\\x00');
+                """
+                .formatted(tenant);
+    }
+}
