@@ -1,0 +1,6 @@
+package fr.trame.admin.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "member", description = "Gives people a role in a tenant.")
+final class MemberCommand {}
