@@ -1,0 +1,135 @@
+package fr.trame.app.dossier;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a dossier. Its bytes never change: they lie in the store under a key of their own, with their digest here.
+ * It is received, its text is extracted, it is indexed; what fails says why and can be tried again.
+ */
+@Entity
+public class Document {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "dossier_id")
+    private UUID dossierId;
+
+    private String name;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    private long size;
+    private String sha256;
+
+    @Column(name = "object_key")
+    private String objectKey;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentState state = DocumentState.RECEIVED;
+
+    private @Nullable String failure;
+    private int pages;
+
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    @Column(name = "uploaded_at")
+    private OffsetDateTime uploadedAt;
+
+    @Version
+    private int version;
+
+    protected Document() {}
+
+    Document(UUID dossierId, ReceivedFile file, String author) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.dossierId = dossierId;
+        this.name = file.name();
+        this.mediaType = file.mediaType();
+        this.size = file.size();
+        this.sha256 = file.sha256();
+        this.objectKey = file.objectKey();
+        this.uploadedBy = author;
+        this.uploadedAt = OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    void extracted(int pageCount) {
+        state = DocumentState.EXTRACTED;
+        failure = null;
+        pages = pageCount;
+    }
+
+    void indexed() {
+        state = DocumentState.INDEXED;
+    }
+
+    void failed(String why) {
+        state = DocumentState.FAILED;
+        failure = why;
+    }
+
+    void receivedAgain() {
+        state = DocumentState.RECEIVED;
+        failure = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID dossierId() {
+        return dossierId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public String objectKey() {
+        return objectKey;
+    }
+
+    public DocumentState state() {
+        return state;
+    }
+
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    public int pages() {
+        return pages;
+    }
+
+    public OffsetDateTime uploadedAt() {
+        return uploadedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

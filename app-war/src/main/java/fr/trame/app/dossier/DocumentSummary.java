@@ -1,0 +1,29 @@
+package fr.trame.app.dossier;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as lists show it.
+ *
+ * @param failure why it could not be read, one of the extraction's reasons or {@code GAVE_UP}, or null
+ * @param uploadedBy display name
+ */
+public record DocumentSummary(
+        UUID id,
+        UUID dossierId,
+        String name,
+        String mediaType,
+        long size,
+        DocumentState state,
+        @Nullable String failure,
+        int pages,
+        String uploadedBy,
+        OffsetDateTime uploadedAt) {
+
+    /** @return the extension in lower case, "" without one */
+    public String type() {
+        return FileName.extension(name);
+    }
+}

@@ -1,0 +1,185 @@
+package fr.trame.app.dossier;
+
+import fr.trame.app.Boundary;
+import fr.trame.app.BusinessException;
+import fr.trame.app.DomainEvent;
+import fr.trame.app.identity.CurrentUser;
+import fr.trame.app.identity.Operation;
+import fr.trame.app.identity.Requires;
+import fr.trame.app.storage.StoredObjects;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The documents of a dossier, as rows; their bytes travel through {@link Uploads} and {@link Downloads}. */
+@Boundary
+public class Documents {
+
+    private static final int PAGE_LIMIT = 100;
+    private static final String SUMMARIES =
+            """
+            select cast(c.id as text), cast(c.dossier_id as text), c.name, c.media_type, c.size, c.state, c.failure,
+                c.pages, coalesce(m.display_name, ''), c.uploaded_at
+            from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.uploaded_by
+            where %s order by c.uploaded_at desc, c.id
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    StoredObjects objects;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** @return a page of the documents of a dossier, the latest first */
+    @Requires(Operation.DOSSIER_READ)
+    public List<DocumentSummary> list(UUID dossierId, int first, int size) {
+        dossiers.dossier(dossierId, Operation.DOSSIER_READ);
+        return summaries("c.dossier_id = cast(?1 as uuid)", dossierId, first, Math.min(size, PAGE_LIMIT));
+    }
+
+    /** @return one document */
+    @Requires(Operation.DOSSIER_READ)
+    public DocumentSummary get(UUID id) {
+        document(id, Operation.DOSSIER_READ);
+        return summaries("c.id = cast(?1 as uuid)", id, 0, 1).get(0);
+    }
+
+    /** @return a document with the key of its bytes, to be downloaded */
+    @Requires(Operation.DOSSIER_READ)
+    public Document toDownload(UUID id) {
+        return document(id, Operation.DOSSIER_READ);
+    }
+
+    /** Links bytes that are in the store to a new document; from here on nothing of it is lost. */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    UUID receive(UUID dossierId, ReceivedFile file) {
+        dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
+        objects.link(file.objectKey());
+        var document = new Document(dossierId, file, user.getSubject());
+        em.persist(document);
+        em.flush();
+        events.fire(DossierEvent.received(document));
+        return document.id();
+    }
+
+    /**
+     * Reads a document that failed once more.
+     *
+     * @throws BusinessException CONFLICT when it did not fail
+     */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    public void retry(UUID id) {
+        var document = document(id, Operation.DOCUMENT_UPLOAD);
+        if (document.state() != DocumentState.FAILED) {
+            throw BusinessException.conflict("document.not.failed");
+        }
+        document.receivedAgain();
+        em.flush();
+        events.fire(DossierEvent.triedAgain(document));
+    }
+
+    /** @return a document for extraction or the index, empty when it is gone */
+    @Requires(Operation.BACKGROUND)
+    public Optional<Document> find(UUID id) {
+        return Optional.ofNullable(em.find(Document.class, id));
+    }
+
+    /** @return the extracted text, page by page; empty before the extraction */
+    @Requires(Operation.BACKGROUND)
+    public List<String> text(UUID id) {
+        List<?> pages = em.createNativeQuery(
+                        "select content from document_page where document_id = cast(?1 as uuid) order by page")
+                .setParameter(1, id.toString())
+                .getResultList();
+        return pages.stream().map(String.class::cast).toList();
+    }
+
+    /** The text is there; doing it again replaces it. */
+    @Requires(Operation.BACKGROUND)
+    void extracted(UUID id, List<String> pages) {
+        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null) {
+            return;
+        }
+        em.createNativeQuery("delete from document_page where document_id = cast(?1 as uuid)")
+                .setParameter(1, id.toString())
+                .executeUpdate();
+        for (var page = 0; page < pages.size(); page++) {
+            em.createNativeQuery(
+                            "insert into document_page (document_id, page, content) values (cast(?1 as uuid), ?2, ?3)")
+                    .setParameter(1, id.toString())
+                    .setParameter(2, page + 1)
+                    .setParameter(3, pages.get(page).replace("\0", ""))
+                    .executeUpdate();
+        }
+        document.extracted(pages.size());
+        em.flush();
+        events.fire(DossierEvent.extracted(document));
+    }
+
+    /** The document can be found, if this is still the version that was indexed. */
+    @Requires(Operation.BACKGROUND)
+    public void indexed(UUID id, long version) {
+        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document != null && document.version() == version && document.state() == DocumentState.EXTRACTED) {
+            document.indexed();
+        }
+    }
+
+    /** The document cannot be read. */
+    @Requires(Operation.BACKGROUND)
+    public void failed(UUID id, String why) {
+        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document != null && document.state() != DocumentState.INDEXED) {
+            document.failed(why);
+            events.fire(DossierEvent.failed(document));
+        }
+    }
+
+    private Document document(UUID id, Operation toDo) {
+        var found = em.find(Document.class, id);
+        if (found == null) {
+            throw BusinessException.notFound("document.unknown");
+        }
+        dossiers.dossier(found.dossierId(), toDo);
+        return found;
+    }
+
+    private List<DocumentSummary> summaries(String condition, UUID id, int first, int size) {
+        List<?> rows = em.createNativeQuery(SUMMARIES.formatted(condition))
+                .setParameter(1, id.toString())
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+        return rows.stream().map(row -> summary((Object[]) row)).toList();
+    }
+
+    private static DocumentSummary summary(Object[] row) {
+        return new DocumentSummary(
+                UUID.fromString((String) row[0]),
+                UUID.fromString((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                ((Number) row[4]).longValue(),
+                DocumentState.valueOf((String) row[5]),
+                (String) row[6],
+                ((Number) row[7]).intValue(),
+                (String) row[8],
+                ((java.sql.Timestamp) row[9]).toInstant().atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.trame.app.dossier;
+
+import fr.trame.app.BusinessException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The types of file that are taken: the extension must be on the list and the first bytes must be what it says.
+ */
+final class FileType {
+
+    /** How many bytes {@link #check} wants to see. */
+    static final int HEAD = 1024;
+
+    private static final List<String> ZIP = List.of("PK\u0003\u0004");
+    private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+    private static final Map<String, FileType> TYPES = Map.ofEntries(
+            Map.entry("pdf", new FileType("application/pdf", List.of())),
+            Map.entry("docx", new FileType(OPEN_XML + "wordprocessingml.document", ZIP)),
+            Map.entry("xlsx", new FileType(OPEN_XML + "spreadsheetml.sheet", ZIP)),
+            Map.entry("pptx", new FileType(OPEN_XML + "presentationml.presentation", ZIP)),
+            Map.entry("odt", new FileType(OPEN_DOCUMENT + "text", ZIP)),
+            Map.entry("ods", new FileType(OPEN_DOCUMENT + "spreadsheet", ZIP)),
+            Map.entry("odp", new FileType(OPEN_DOCUMENT + "presentation", ZIP)),
+            Map.entry("png", new FileType("image/png", List.of("\u0089PNG"))),
+            Map.entry("jpg", new FileType("image/jpeg", List.of("\u00ff\u00d8\u00ff"))),
+            Map.entry("jpeg", new FileType("image/jpeg", List.of("\u00ff\u00d8\u00ff"))),
+            Map.entry("tif", new FileType("image/tiff", List.of("II*\0", "MM\0*"))),
+            Map.entry("tiff", new FileType("image/tiff", List.of("II*\0", "MM\0*"))),
+            Map.entry("txt", new FileType("text/plain", List.of())),
+            Map.entry("csv", new FileType("text/csv", List.of())));
+
+    private final String mediaType;
+    private final List<String> beginnings;
+
+    private FileType(String mediaType, List<String> beginnings) {
+        this.mediaType = mediaType;
+        this.beginnings = beginnings;
+    }
+
+    /**
+     * @param head the first bytes, at most {@link #HEAD}
+     * @return the media type to record
+     * @throws BusinessException UNSUPPORTED_TYPE when the type is not taken or the bytes are of another one
+     */
+    static String check(String name, byte[] head) {
+        var extension = FileName.extension(name);
+        var type = TYPES.get(extension);
+        if (type == null) {
+            throw BusinessException.file(
+                    BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.refused", extension.isEmpty() ? "?" : extension);
+        }
+        if (!type.matches(new String(head, StandardCharsets.ISO_8859_1))) {
+            throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", extension);
+        }
+        return type.mediaType;
+    }
+
+    private boolean matches(String head) {
+        if (mediaType.equals("application/pdf")) {
+            return head.contains("%PDF-"); // the norm lets some bytes come before
+        }
+        if (mediaType.startsWith("text/")) {
+            return head.indexOf('\0') < 0;
+        }
+        return beginnings.stream().anyMatch(head::startsWith);
+    }
+}

@@ -1,0 +1,10 @@
+package fr.trame.app.dossier;
+
+/**
+ * A file whose bytes are in the store.
+ *
+ * @param name as the user named it, checked by {@link FileName}
+ * @param mediaType as found in the bytes, not as claimed
+ * @param sha256 64 lower-case hexadecimal digits
+ */
+record ReceivedFile(String name, String mediaType, long size, String sha256, String objectKey) {}

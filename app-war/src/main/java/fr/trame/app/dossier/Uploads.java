@@ -1,0 +1,88 @@
+package fr.trame.app.dossier;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import fr.trame.app.BusinessException;
+import fr.trame.app.identity.Operation;
+import fr.trame.app.storage.ObjectStore;
+import fr.trame.app.storage.StoredObjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes files in: checks, streams the bytes to the store, then writes row, audit and follow-ups in one transaction. Not
+ * transactional itself, because the bytes travel over the network; a crash in between leaves an orphan to sweep, never a
+ * document without bytes.
+ */
+@ApplicationScoped
+public class Uploads {
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    StoredObjects objects;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    @ConfigProperty(name = "trame.upload.limit")
+    long limit;
+
+    /**
+     * Takes one file.
+     *
+     * @param name as the user named it
+     * @param bytes read to the end, not closed
+     * @param size as announced, or -1
+     * @return the identifier of the new document
+     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE, TOO_LARGE, REFUSED, NOT_FOUND or
+     *     UNAVAILABLE, each before anything is kept
+     */
+    public UUID receive(UUID dossierId, String name, InputStream bytes, long size) throws IOException {
+        dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
+        var checkedName = FileName.check(name);
+        if (size > limit) {
+            throw tooLarge();
+        }
+        var buffered = new BufferedInputStream(bytes, 1 << 16);
+        var mediaType = FileType.check(checkedName, head(buffered));
+        var key = "documents/" + UuidCreator.getTimeOrderedEpoch();
+        objects.announce(key);
+        var written = write(key, buffered, size, mediaType);
+        return documents.receive(
+                dossierId, new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key));
+    }
+
+    private ObjectStore.Written write(String key, InputStream bytes, long size, String mediaType) throws IOException {
+        try {
+            return store.put(key, new Limited(bytes, limit), size, mediaType);
+        } catch (ObjectStore.StoreUnavailable away) {
+            throw BusinessException.unavailable("store.unavailable");
+        } catch (Limited.Exceeded exceeded) {
+            throw tooLarge();
+        }
+    }
+
+    private BusinessException tooLarge() {
+        return BusinessException.file(BusinessException.Kind.TOO_LARGE, "file.too.large", limit / (1024 * 1024));
+    }
+
+    private static byte[] head(InputStream bytes) throws IOException {
+        bytes.mark(FileType.HEAD);
+        var head = bytes.readNBytes(FileType.HEAD);
+        bytes.reset();
+        if (head.length == 0) {
+            throw BusinessException.invalid("file", "file.empty");
+        }
+        return head;
+    }
+}

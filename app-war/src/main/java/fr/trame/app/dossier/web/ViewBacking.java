@@ -1,0 +1,129 @@
+package fr.trame.app.dossier.web;
+
+import fr.trame.app.dossier.DocumentState;
+import fr.trame.app.dossier.DocumentSummary;
+import fr.trame.app.dossier.Documents;
+import fr.trame.app.dossier.DossierSummary;
+import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.identity.Operation;
+import fr.trame.app.workspace.Workspaces;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a dossier, a page of its documents at a time, and how far each document is. */
+@Named("dossierView")
+@ViewScoped
+public class ViewBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    @Inject
+    transient Dossiers dossiers;
+
+    @Inject
+    transient Documents documents;
+
+    @Inject
+    transient Workspaces workspaces;
+
+    @Inject
+    @ConfigProperty(name = "trame.upload.limit")
+    transient long limit;
+
+    private String id = "";
+    private int page = 1;
+    private transient @Nullable DossierSummary dossier;
+    private transient @Nullable List<DocumentSummary> list;
+
+    public void load() {
+        page = Math.max(1, Math.min(page, getPages()));
+    }
+
+    /** Reads once more a document that failed. */
+    public void retry(UUID document) {
+        documents.retry(document);
+        refresh();
+    }
+
+    /** Forgets what was read, so that it is read again. */
+    public void refresh() {
+        dossier = null;
+        list = null;
+    }
+
+    public DossierSummary getDossier() {
+        if (dossier == null) {
+            dossier = dossiers.get(UUID.fromString(id));
+        }
+        return dossier;
+    }
+
+    public List<DocumentSummary> getDocuments() {
+        if (list == null) {
+            list = documents.list(UUID.fromString(id), (page - 1) * PAGE, PAGE);
+        }
+        return list;
+    }
+
+    /** @return how many documents of the page are still on their way */
+    public long getUnsettled() {
+        return getDocuments().stream().filter(each -> !settled(each.state())).count();
+    }
+
+    private static boolean settled(DocumentState state) {
+        return state == DocumentState.INDEXED || state == DocumentState.FAILED;
+    }
+
+    /** @return whether the person may put documents here */
+    public boolean isOpen() {
+        return workspaces.may(getDossier().workspaceId(), Operation.DOCUMENT_UPLOAD);
+    }
+
+    /** @return the icon and the tint of a type of file */
+    public FileIcon icon(String type) {
+        return FileIcon.of(type);
+    }
+
+    /** @return the icon of a state */
+    public String stateIcon(DocumentState state) {
+        return switch (state) {
+            case RECEIVED -> "clock";
+            case EXTRACTED -> "file-check";
+            case INDEXED -> "check-circle";
+            case FAILED -> "exclamation-circle";
+        };
+    }
+
+    /** @return how many pages of documents there are, at least one */
+    public int getPages() {
+        return (int) Math.max(1, (getDossier().documents() + PAGE - 1) / PAGE);
+    }
+
+    /** @return the largest file that is taken, in bytes */
+    public long getLimit() {
+        return limit;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,64 @@
+package fr.trame.app.extraction;
+
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Reads the text of a document in a process of its own, within limits of time, memory and output. A network call: never
+ * inside a transaction.
+ */
+public interface TextExtractor {
+
+    /**
+     * @param bytes the document, read to its end, not closed
+     * @param mediaType as detected at upload
+     * @param name the document's name, a hint only
+     * @return the text page by page; formats without pages give one page. Never empty; a page without text is "".
+     *     At most 5,000 pages and 20 million characters in all, the rest is dropped and said in {@code truncated}
+     * @throws ExtractionFailed when the document itself cannot be read: another try would fail too
+     * @throws ExtractorUnavailable when the extractor does not answer: worth another try
+     */
+    Extracted extract(InputStream bytes, String mediaType, String name);
+
+    /**
+     * The text of a document.
+     *
+     * @param pages one entry a page, in order
+     * @param truncated whether a limit cut the text
+     */
+    record Extracted(List<String> pages, boolean truncated) {}
+
+    /** Why a document cannot be read; the names are those the user is shown words for. */
+    enum Reason {
+        ENCRYPTED,
+        BROKEN,
+        EMPTY,
+        UNSUPPORTED,
+        TOO_SLOW,
+        TOO_LARGE
+    }
+
+    /** The document itself is the trouble. */
+    class ExtractionFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Reason reason;
+
+        public ExtractionFailed(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** The extractor is the trouble. */
+    class ExtractorUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ExtractorUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.trame.app.identity;
+
+/** The one catalogue of what can be asked of the product; which role may what stands in {@link Role}. */
+public enum Operation {
+    TENANT_READ,
+    AUDIT_READ,
+    WORKSPACE_READ,
+    WORKSPACE_CREATE,
+    ORGANISATION_READ,
+    ORGANISATION_CREATE,
+    FICHE_READ,
+    FICHE_CREATE,
+    FICHE_EDIT,
+    FICHE_DECIDE,
+    DOSSIER_READ,
+    DOSSIER_CREATE,
+    DOCUMENT_UPLOAD,
+    /** Work that no person asks for directly: extraction, indexing, sweeping. */
+    BACKGROUND
+}

@@ -1,0 +1,10 @@
+package fr.trame.app.identity;
+
+import java.io.Serializable;
+
+/**
+ * Who Keycloak says is there.
+ *
+ * @param subject stable identifier, the {@code sub} of the token
+ */
+public record Person(String subject, String name, String email) implements Serializable {}

@@ -1,0 +1,9 @@
+/**
+ * Who is at work, with which role, and which operation that role allows.
+ * Owns the catalogue of operations, the role table and the read side of members.
+ * Knows tenancy.
+ */
+@NullMarked
+package fr.trame.app.identity;
+
+import org.jspecify.annotations.NullMarked;

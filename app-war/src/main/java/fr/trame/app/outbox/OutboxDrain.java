@@ -1,0 +1,97 @@
+package fr.trame.app.outbox;
+
+import fr.trame.app.DomainEvent;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes what must follow follow: one lane for each type of work, so that a slow document does not hold up the index. A
+ * lane is woken by each commit and looks by itself every second, which is how work left by a dead worker is found.
+ */
+@ApplicationScoped
+public class OutboxDrain {
+
+    private static final System.Logger LOG = System.getLogger(OutboxDrain.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    @Any
+    Instance<OutboxListener> listeners;
+
+    @Inject
+    OutboxWorker worker;
+
+    private volatile List<Lane> lanes = List.of();
+    private volatile boolean stopped;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
+        lanes = listeners.stream().map(Lane::new).toList();
+        lanes.forEach(lane -> lane.clock = executor.scheduleWithFixedDelay(lane::wake, 1, 1, TimeUnit.SECONDS));
+    }
+
+    void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
+        stopped = true;
+        lanes.forEach(Lane::stop);
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+        event.followUps().forEach(follow -> lanes.stream()
+                .filter(lane -> lane.listener.type().equals(follow.type()))
+                .forEach(Lane::wake));
+    }
+
+    /** One type of work, done by one thread at a time; a call while it runs makes it run once more. */
+    private final class Lane {
+
+        private final OutboxListener listener;
+        private final AtomicInteger calls = new AtomicInteger();
+        private volatile @org.jspecify.annotations.Nullable ScheduledFuture<?> clock;
+
+        Lane(OutboxListener listener) {
+            this.listener = listener;
+        }
+
+        void wake() {
+            if (calls.getAndIncrement() == 0) {
+                executor.execute(this::run);
+            }
+        }
+
+        private void run() {
+            int seen;
+            do {
+                seen = calls.get();
+                try {
+                    worker.dueTenants().forEach(tenant -> {
+                        while (!stopped && worker.step(tenant, listener)) {
+                            // until nothing is due in this tenant
+                        }
+                    });
+                } catch (RuntimeException failure) {
+                    LOG.log(System.Logger.Level.WARNING, "follow-up work cannot be read: {0}", failure.getMessage());
+                }
+            } while (!calls.compareAndSet(seen, 0));
+        }
+
+        private void stop() {
+            var running = clock;
+            if (running != null) {
+                running.cancel(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.trame.app.search;
+
+import fr.trame.app.dossier.Document;
+import fr.trame.app.dossier.Documents;
+import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.fiche.FicheQueries;
+import fr.trame.app.fiche.FicheView;
+import fr.trame.app.outbox.OutboxListener;
+import fr.trame.app.outbox.OutboxRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Brings the index to what the database says now, whatever the row that woke it said: so repeating or reordering rows is
+ * harmless.
+ */
+@ApplicationScoped
+public class Indexer implements OutboxListener {
+
+    private static final int BATCH = 50;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    FicheQueries fiches;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Documents documents;
+
+    @Override
+    public String type() {
+        return "INDEX";
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public void handle(List<OutboxRow> rows) {
+        var latest = new LinkedHashMap<UUID, OutboxRow>();
+        rows.forEach(row -> latest.put(row.id(), row));
+        var entries = new ArrayList<SearchIndex.Entry>();
+        var indexed = new LinkedHashMap<UUID, Long>();
+        try {
+            for (var row : latest.values()) {
+                switch (row.aggregate()) {
+                    case "fiche" -> fiche(row.id(), entries);
+                    case "dossier" -> dossier(row.id(), entries);
+                    default -> document(row.id(), entries, indexed);
+                }
+            }
+            index.put(entries);
+        } catch (SearchIndex.IndexUnavailable away) {
+            throw new RetryLater(away);
+        }
+        indexed.forEach(documents::indexed);
+    }
+
+    @Override
+    public void gaveUp(OutboxRow row) {
+        if (row.aggregate().equals("document")) {
+            documents.failed(row.id(), "NOT_INDEXED");
+        }
+    }
+
+    private void fiche(UUID id, List<SearchIndex.Entry> entries) {
+        fiches.forIndex(id)
+                .ifPresentOrElse(
+                        fiche -> entries.add(entry(fiche)), () -> index.remove(SearchIndex.Kind.FICHE, id));
+    }
+
+    private static SearchIndex.Entry entry(FicheView fiche) {
+        var content = fiche.content();
+        return new SearchIndex.Entry(
+                SearchIndex.Kind.FICHE,
+                fiche.id(),
+                0,
+                fiche.version(),
+                fiche.workspaceId(),
+                null,
+                content.title(),
+                String.join("\n", content.context(), content.objectives(), content.description()),
+                fiche.reference(),
+                fiche.workflowState().name(),
+                null,
+                fiche.modifiedAt().getYear(),
+                fiche.modifiedAt().toInstant());
+    }
+
+    private void dossier(UUID id, List<SearchIndex.Entry> entries) {
+        dossiers.forIndex(id)
+                .ifPresentOrElse(
+                        dossier -> entries.add(new SearchIndex.Entry(
+                                SearchIndex.Kind.DOSSIER,
+                                id,
+                                0,
+                                dossier.version(),
+                                dossier.workspaceId(),
+                                id,
+                                dossier.name(),
+                                dossier.description(),
+                                null,
+                                null,
+                                null,
+                                dossier.createdAt().getYear(),
+                                dossier.createdAt().toInstant())),
+                        () -> index.remove(SearchIndex.Kind.DOSSIER, id));
+    }
+
+    private void document(UUID id, List<SearchIndex.Entry> entries, java.util.Map<UUID, Long> indexed) {
+        var document = documents.find(id);
+        var dossier = document.flatMap(found -> dossiers.forIndex(found.dossierId()));
+        if (document.isEmpty() || dossier.isEmpty()) {
+            index.remove(SearchIndex.Kind.DOCUMENT, id);
+            return;
+        }
+        var workspace = dossier.get().workspaceId();
+        // The name is an entry of its own, so that a document is found by it before its text is read, or without text. Its
+        // words stand apart there: the index would take "plan.pdf" for one word.
+        entries.add(page(document.get(), workspace, 0, document.get().name().replaceAll("[._-]+", " ")));
+        var pages = documents.text(id);
+        for (var page = 0; page < pages.size(); page++) {
+            if (!pages.get(page).isBlank()) {
+                entries.add(page(document.get(), workspace, page + 1, pages.get(page)));
+            }
+        }
+        indexed.put(id, (long) document.get().version());
+    }
+
+    private static SearchIndex.Entry page(Document document, UUID workspace, int page, String text) {
+        var received = document.uploadedAt().withOffsetSameInstant(ZoneOffset.UTC);
+        var dot = document.name().lastIndexOf('.');
+        return new SearchIndex.Entry(
+                SearchIndex.Kind.DOCUMENT,
+                document.id(),
+                page,
+                document.version(),
+                workspace,
+                document.dossierId(),
+                document.name(),
+                text,
+                null,
+                null,
+                document.name().substring(dot + 1).toLowerCase(Locale.ROOT),
+                received.getYear(),
+                received.toInstant());
+    }
+}

@@ -1,0 +1,102 @@
+package fr.trame.app.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of the tenant at work, with the tenant's own key. Every call is a network call with a timeout: never make
+ * one inside a transaction. When the index does not answer, each method throws {@link IndexUnavailable}.
+ */
+public interface SearchIndex {
+
+    /** What kind of thing a hit is. */
+    enum Kind {
+        FICHE,
+        DOSSIER,
+        DOCUMENT
+    }
+
+    /**
+     * One thing to find; a document gives one entry a page, so that a hit names its page.
+     *
+     * @param entity identifier of the fiche, dossier or document
+     * @param page 1 and up for a page of a document, 0 otherwise
+     * @param version grows with each change of the entity; an older or equal one than the index holds changes nothing
+     * @param type file extension in lower case, or null
+     * @param status state of the fiche, or null
+     */
+    record Entry(
+            Kind kind,
+            UUID entity,
+            int page,
+            long version,
+            UUID workspace,
+            @Nullable UUID dossier,
+            String title,
+            String body,
+            @Nullable String reference,
+            @Nullable String status,
+            @Nullable String type,
+            int year,
+            Instant modified) {}
+
+    /**
+     * What is asked.
+     *
+     * @param words as typed, at most 256 characters are used
+     * @param workspaces those this person may read; nothing outside them is found or counted
+     * @param filters facet name ({@code kind workspace status type year}) to the chosen values, any of them
+     * @param page 0 and up
+     * @param size of a page, at most 50
+     */
+    record Query(String words, Set<UUID> workspaces, Map<String, Set<String>> filters, int page, int size) {}
+
+    /**
+     * One hit. {@code title} and {@code snippet} are cut at marks: odd places (1, 3, …) are matches, to be shown in
+     * {@code <mark>}; nothing in them is markup.
+     */
+    record Hit(
+            Kind kind,
+            UUID entity,
+            int page,
+            UUID workspace,
+            @Nullable UUID dossier,
+            @Nullable String reference,
+            @Nullable String status,
+            @Nullable String type,
+            int year,
+            List<String> title,
+            List<String> snippet) {}
+
+    /**
+     * @param total entities found, exact up to 10,000
+     * @param facets facet name to value to count, counted over the whole result
+     * @param correction what the person may have meant, or null
+     */
+    record Result(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, @Nullable String correction) {}
+
+    /** Writes entries; repeating or reordering calls is harmless. */
+    void put(List<Entry> entries);
+
+    /** Removes every entry of an entity. */
+    void remove(Kind kind, UUID entity);
+
+    /** Finds; the best hit of each entity only. */
+    Result find(Query query);
+
+    /** Makes what was put findable now; for tests and rebuilds. */
+    void refresh();
+
+    /** The index does not answer, or answers that it cannot. Worth another try later. */
+    class IndexUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public IndexUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

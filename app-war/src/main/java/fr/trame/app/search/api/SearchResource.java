@@ -1,0 +1,69 @@
+package fr.trame.app.search.api;
+
+import fr.trame.app.search.Search;
+import fr.trame.app.search.SearchIndex;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /api/t/{alias}/search}: what the caller may read and the words find. */
+@Path("t/{alias}/search")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+
+    private static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
+
+    @Inject
+    Search search;
+
+    /**
+     * Searches. The parameters {@code kind workspace status type year} narrow the result, each may be repeated.
+     *
+     * @param words at most 256 characters are used
+     * @param page 0 to 499, 20 hits each
+     * @return 200 with {@code total}, {@code hits} and {@code facets}; in titles and snippets odd pieces are matches; 503
+     *     when the index is away
+     */
+    @GET
+    public Map<String, Object> find(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @Context UriInfo address) {
+        var filters = new HashMap<String, Set<String>>();
+        for (var facet : FACETS) {
+            var chosen = address.getQueryParameters().get(facet);
+            if (chosen != null) {
+                filters.put(facet, Set.copyOf(chosen));
+            }
+        }
+        var result = search.find(words, filters, page);
+        return Map.of(
+                "total", result.total(),
+                "hits", result.hits().stream().map(SearchResource::json).toList(),
+                "facets", result.facets());
+    }
+
+    private static Map<String, Object> json(SearchIndex.Hit hit) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("kind", hit.kind().name());
+        json.put("id", hit.entity().toString());
+        json.put("page", hit.page());
+        json.put("workspace", hit.workspace().toString());
+        json.put("title", hit.title());
+        json.put("snippet", hit.snippet());
+        return json;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.trame.app.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import fr.trame.app.search.SearchIndex.IndexUnavailable;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.RestClient;
+
+/** The connections all tenants share; who asks is said with each call. */
+final class IndexConnection {
+
+    private static final int CALLS_AT_ONCE = 20;
+    private static final int PATIENCE_MILLIS = 500;
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int SEARCH_MILLIS = 4_000;
+
+    /** Nobody waits in front of a screen for a bulk of five megabytes. */
+    private static final int WRITE_MILLIS = 30_000;
+
+    private final RestClientTransport transport;
+    private final ElasticsearchClient client;
+    private final Semaphore places = new Semaphore(CALLS_AT_ONCE);
+    private final CircuitBreaker breaker = new CircuitBreaker();
+
+    IndexConnection(String address) {
+        var rest = RestClient.builder(HttpHost.create(address))
+                .setHttpClientConfigCallback(
+                        http -> http.setMaxConnTotal(CALLS_AT_ONCE).setMaxConnPerRoute(CALLS_AT_ONCE))
+                .setRequestConfigCallback(config -> timeouts(SEARCH_MILLIS))
+                .build();
+        transport = new RestClientTransport(rest, new JacksonJsonpMapper());
+        client = new ElasticsearchClient(transport);
+    }
+
+    private static RequestConfig.Builder timeouts(int socketMillis) {
+        return RequestConfig.custom()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setConnectionRequestTimeout(CONNECT_MILLIS)
+                .setSocketTimeout(socketMillis);
+    }
+
+    /** @param key of the tenant, as Elasticsearch encodes API keys */
+    <T> T read(String key, Call<T> call) {
+        return call(key, SEARCH_MILLIS, call);
+    }
+
+    /** @param key of the tenant, as Elasticsearch encodes API keys */
+    <T> T write(String key, Call<T> call) {
+        return call(key, WRITE_MILLIS, call);
+    }
+
+    private <T> T call(String key, int millis, Call<T> call) {
+        if (breaker.isOpen()) {
+            throw new IndexUnavailable("the index did not answer lately", new TimeoutException());
+        }
+        takePlace(places);
+        try {
+            var result = call.on(client.withTransportOptions(options(key, millis)));
+            breaker.answered();
+            return result;
+        } catch (ElasticsearchException refusal) {
+            breaker.answered();
+            throw new IndexUnavailable("the index refused: " + refusal.getMessage(), refusal);
+        } catch (IOException failure) {
+            breaker.failed();
+            throw new IndexUnavailable("the index does not answer: " + failure.getMessage(), failure);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static RestClientOptions options(String key, int millis) {
+        var options = RequestOptions.DEFAULT.toBuilder().setRequestConfig(timeouts(millis).build());
+        options.addHeader("Authorization", "ApiKey " + key);
+        return new RestClientOptions(options.build(), false);
+    }
+
+    static void takePlace(Semaphore places) {
+        try {
+            if (!places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IndexUnavailable("too many calls to the index at once", new TimeoutException());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IndexUnavailable("interrupted before the index was asked", stopped);
+        }
+    }
+
+    void close() throws IOException {
+        transport.close();
+    }
+
+    /** One call to the index. */
+    interface Call<T> {
+        T on(ElasticsearchClient client) throws IOException;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.trame.app.search.elasticsearch;
+
+import fr.trame.app.search.SearchIndex.Entry;
+import fr.trame.app.search.SearchIndex.Kind;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as the index keeps it; {@code body} does not come back with hits. */
+record IndexedEntry(
+        String kind,
+        String entity,
+        String workspace,
+        @Nullable String dossier,
+        @Nullable String title,
+        @Nullable String body,
+        int page,
+        @Nullable String status,
+        @Nullable String type,
+        @Nullable String reference,
+        int year,
+        @Nullable String modified) {
+
+    /** More of one page is not read by anybody, and not by the highlighter either. */
+    static final int MOST_CHARS = 1_000_000;
+
+    static IndexedEntry of(Entry entry) {
+        var body = entry.body().length() > MOST_CHARS ? entry.body().substring(0, MOST_CHARS) : entry.body();
+        return new IndexedEntry(
+                entry.kind().name(),
+                entry.entity().toString(),
+                entry.workspace().toString(),
+                entry.dossier() == null ? null : entry.dossier().toString(),
+                MarkedText.clean(entry.title()),
+                MarkedText.clean(body),
+                entry.page(),
+                entry.status(),
+                entry.type(),
+                entry.reference(),
+                entry.year(),
+                entry.modified().toString());
+    }
+
+    /** @return what names the entry in the index */
+    static String id(Kind kind, UUID entity, int page) {
+        var id = kind.name().toLowerCase(Locale.ROOT) + "-" + entity;
+        return kind == Kind.DOCUMENT ? id + "-p" + page : id;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.trame.app.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import fr.trame.app.search.SearchIndex;
+import fr.trame.app.search.SearchIndex.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the index answered, in the words of the port. */
+final class SearchResults {
+
+    static final SearchIndex.Result NOTHING = new SearchIndex.Result(0, List.of(), Map.of(), null);
+
+    private SearchResults() {}
+
+    static SearchIndex.Result result(SearchResponse<IndexedEntry> response, @Nullable String correction) {
+        var facets = new LinkedHashMap<String, Map<String, Long>>();
+        for (String facet : SearchRequests.FACETS) {
+            facets.put(facet, counts(facet, response.aggregations()));
+        }
+        var hits = response.hits().hits().stream().map(SearchResults::hit).toList();
+        return new SearchIndex.Result(total(response), hits, facets, correction);
+    }
+
+    static long total(SearchResponse<?> response) {
+        return entities(get(response.aggregations(), SearchRequests.TOTAL).filter().aggregations());
+    }
+
+    private static long entities(Map<String, Aggregate> aggregations) {
+        return get(aggregations, SearchRequests.ENTITIES).cardinality().value();
+    }
+
+    /** In the order of the index: most frequent first. */
+    private static Map<String, Long> counts(String facet, Map<String, Aggregate> aggregations) {
+        var values = get(get(aggregations, facet).filter().aggregations(), SearchRequests.VALUES);
+        var counts = new LinkedHashMap<String, Long>();
+        if (values.isSterms()) {
+            for (var bucket : values.sterms().buckets().array()) {
+                counts.put(bucket.key().stringValue(), entities(bucket.aggregations()));
+            }
+        } else if (values.isLterms()) {
+            for (var bucket : values.lterms().buckets().array()) {
+                counts.put(String.valueOf(bucket.key()), entities(bucket.aggregations()));
+            }
+        }
+        return counts;
+    }
+
+    private static Aggregate get(Map<String, Aggregate> aggregations, String name) {
+        return Objects.requireNonNull(aggregations.get(name), name);
+    }
+
+    private static SearchIndex.Hit hit(Hit<IndexedEntry> hit) {
+        var entry = Objects.requireNonNull(hit.source());
+        var title = hit.highlight().getOrDefault("title", List.of(Objects.requireNonNullElse(entry.title(), "")));
+        var body = hit.highlight().getOrDefault("body", List.of());
+        return new SearchIndex.Hit(
+                Kind.valueOf(entry.kind()),
+                UUID.fromString(entry.entity()),
+                entry.page(),
+                UUID.fromString(entry.workspace()),
+                entry.dossier() == null ? null : UUID.fromString(entry.dossier()),
+                entry.reference(),
+                entry.status(),
+                entry.type(),
+                entry.year(),
+                MarkedText.pieces(String.join("", title)),
+                MarkedText.pieces(String.join(" … ", body)));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.trame.app.search.web;
+
+import fr.trame.app.fiche.WorkflowState;
+import fr.trame.app.search.SearchIndex;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a search asks, and its address: the whole of it stands in the query string, so that a search can be kept, sent
+ * and gone back to. Values a facet cannot have are left out.
+ *
+ * @param filters facet to the values chosen
+ * @param page 1 and up
+ */
+record Asked(String words, Map<String, Set<String>> filters, int page) {
+
+    static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
+
+    private static final int MOST_VALUES = 20;
+    private static final Map<String, String> SHAPES = Map.of(
+            "kind", names(SearchIndex.Kind.values()),
+            "workspace", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            "status", names(WorkflowState.values()),
+            "type", "[a-z0-9]{1,10}",
+            "year", "[0-9]{4}");
+
+    static Asked from(Map<String, String[]> parameters) {
+        var filters = new LinkedHashMap<String, Set<String>>();
+        for (var facet : FACETS) {
+            var values = Arrays.stream(parameters.getOrDefault(facet, new String[0]))
+                    .filter(each -> each.matches(SHAPES.getOrDefault(facet, "")))
+                    .limit(MOST_VALUES)
+                    .collect(Collectors.toCollection(LinkedHashSet<String>::new));
+            if (!values.isEmpty()) {
+                filters.put(facet, values);
+            }
+        }
+        var page = first(parameters, "page");
+        return new Asked(
+                first(parameters, "q").strip(), filters, page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1);
+    }
+
+    /** @return whether there is a word in it, and not operators alone */
+    boolean hasWords() {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    boolean has(String facet, String value) {
+        return filters.getOrDefault(facet, Set.of()).contains(value);
+    }
+
+    /** @return the same with the value chosen if it was not, not chosen if it was */
+    Asked toggled(String facet, String value) {
+        var values = new TreeSet<>(filters.getOrDefault(facet, Set.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        return with(facet, values);
+    }
+
+    /** @return the same with these values of the facet, none for any */
+    Asked with(String facet, Set<String> values) {
+        var changed = new LinkedHashMap<>(filters);
+        changed.put(facet, values);
+        return new Asked(words, changed, 1);
+    }
+
+    Asked words(String other) {
+        return new Asked(other, filters, 1);
+    }
+
+    Asked unfiltered() {
+        return new Asked(words, Map.of(), 1);
+    }
+
+    Asked page(int other) {
+        return new Asked(words, filters, other);
+    }
+
+    /** @return the address inside the tenant */
+    String address() {
+        var parameters = FACETS.stream()
+                .flatMap(facet -> filters.getOrDefault(facet, Set.of()).stream().map(each -> facet + "=" + each));
+        var query = Stream.concat(Stream.of("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)), parameters)
+                .collect(Collectors.joining("&"));
+        return "/search?" + query + (page > 1 ? "&page=" + page : "");
+    }
+
+    private static String first(Map<String, String[]> parameters, String name) {
+        var values = parameters.getOrDefault(name, new String[0]);
+        return values.length == 0 ? "" : values[0];
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,142 @@
+package fr.trame.app.search.web;
+
+import fr.trame.app.BusinessException;
+import fr.trame.app.dossier.DossierSummary;
+import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.search.Search;
+import fr.trame.app.search.SearchIndex;
+import fr.trame.app.web.Shell;
+import fr.trame.app.workspace.WorkspaceSummary;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Shows what a search finds; everything asked stands in the address. */
+@Named("searchResults")
+@RequestScoped
+public class ResultsBacking {
+
+    @Inject
+    Search search;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Shell shell;
+
+    private Asked asked = Asked.from(Map.of());
+    private SearchIndex.Result result = new SearchIndex.Result(0, List.of(), Map.of(), null);
+    private Map<UUID, String> workspaceNames = Map.of();
+    private Map<UUID, String> dossierNames = Map.of();
+    private boolean unavailable;
+
+    public void load() {
+        asked = Asked.from(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        workspaceNames = shell.getWorkspaces().stream()
+                .collect(Collectors.toMap(WorkspaceSummary::id, WorkspaceSummary::name));
+        if (!asked.hasWords()) {
+            return;
+        }
+        try {
+            find();
+            if (asked.page() > getPages().last() && result.total() > 0) { // kept since there was more to find
+                asked = asked.page(getPages().last());
+                find();
+            }
+        } catch (BusinessException no) {
+            if (no.kind() != BusinessException.Kind.UNAVAILABLE) {
+                throw no;
+            }
+            unavailable = true; // the page says so and stays, with words and filters ready to be sent again
+        }
+        dossierNames = result.hits().stream()
+                .filter(hit -> hit.dossier() != null)
+                .map(SearchIndex.Hit::workspace)
+                .distinct()
+                .flatMap(workspace -> dossiers.list(workspace).stream())
+                .collect(Collectors.toMap(DossierSummary::id, DossierSummary::name));
+    }
+
+    private void find() {
+        result = search.find(asked.words(), asked.filters(), asked.page() - 1);
+    }
+
+    /** @return whether something was asked; operators alone ask nothing */
+    public boolean isAsked() {
+        return asked.hasWords();
+    }
+
+    public boolean isUnavailable() {
+        return unavailable;
+    }
+
+    public String getWords() {
+        return asked.words();
+    }
+
+    public SearchIndex.Result getResult() {
+        return result;
+    }
+
+    public String workspace(UUID id) {
+        return workspaceNames.getOrDefault(id, "");
+    }
+
+    public String dossier(UUID id) {
+        return dossierNames.getOrDefault(id, "");
+    }
+
+    /** @return the address of a hit inside the tenant, a document at the page of the match */
+    public String target(SearchIndex.Hit hit) {
+        return switch (hit.kind()) {
+            case FICHE -> "/fiches/" + hit.entity();
+            case DOSSIER -> "/dossiers/" + hit.entity();
+            case DOCUMENT -> "/files/" + hit.entity() + (hit.page() > 0 ? "#page=" + hit.page() : "");
+        };
+    }
+
+    public List<Choice> getKinds() {
+        return refinements().kinds();
+    }
+
+    public List<Facet> getFacets() {
+        return refinements().facets();
+    }
+
+    public List<Choice> getActive() {
+        return refinements().active();
+    }
+
+    /** @return the address of the same words without any filter */
+    public String getUnfiltered() {
+        return address(asked.unfiltered());
+    }
+
+    /** @return the address of the words the person may have meant */
+    public String getCorrected() {
+        return address(asked.words(String.valueOf(result.correction())));
+    }
+
+    public Pages getPages() {
+        return Pages.of(asked.page(), result.total());
+    }
+
+    public String page(int number) {
+        return address(asked.page(number));
+    }
+
+    private Refinements refinements() {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return new Refinements(asked, result.facets(), workspaceNames, locale, this::address);
+    }
+
+    private String address(Asked other) {
+        return shell.url(other.address());
+    }
+}

@@ -1,0 +1,9 @@
+package fr.trame.app.architecture.guilty.fiche;
+
+import jakarta.transaction.Transactional;
+
+/** The same, less visibly. */
+public class OwnTransactionInMethod {
+    @Transactional
+    void write() {}
+}

@@ -1,0 +1,7 @@
+package fr.trame.app.architecture.guilty.fiche;
+
+import jakarta.ejb.Stateless;
+
+/** Another kind of bean. */
+@Stateless
+public class SessionBean {}

@@ -1,0 +1,4 @@
+package fr.trame.app.architecture.guilty.storage.minio;
+
+/** Belongs to CDI. */
+public class Adapter {}

@@ -1,0 +1,4 @@
+package fr.trame.app.architecture.guilty.web;
+
+/** Belongs to all pages. */
+public class SharedFrame {}

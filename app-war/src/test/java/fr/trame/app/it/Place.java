@@ -1,0 +1,70 @@
+package fr.trame.app.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A workspace and a dossier of a test's own, so that tests do not find each other's things.
+ *
+ * @param caller who made them
+ */
+record Place(Caller caller, String workspace, String dossier) {
+
+    /** @param caller somebody who may open workspaces */
+    static Place make(Caller caller, String name) {
+        var workspace = caller.post(
+                        "/workspaces",
+                        """
+                        {"code": "%s", "name": "Essais, %s", "description": "Espace d’un test."}"""
+                                .formatted("T" + word().substring(0, 10).toUpperCase(Locale.ROOT), name))
+                .created();
+        var dossier = caller.post(
+                        "/workspaces/" + workspace + "/dossiers",
+                        """
+                        {"name": "Dossier d’essai, %s", "description": "Dossier d’un test."}"""
+                                .formatted(name))
+                .created();
+        return new Place(caller, workspace, dossier);
+    }
+
+    /** @return a word that nobody has ever written */
+    static String word() {
+        var word = new StringBuilder();
+        UUID.randomUUID().toString().replace("-", "").chars().forEach(each -> word.append((char)
+                (each < 'a' ? 'g' + (each - '0') : each)));
+        return word.toString();
+    }
+
+    /** @return the identifier of a new fiche of that title */
+    String fiche(String title) {
+        return caller.post(
+                        "/workspaces/" + workspace + "/fiches",
+                        """
+                        {"title": "%s", "axis": "RECRUIT"}""".formatted(title))
+                .created();
+    }
+
+    String upload(String name, byte[] bytes) {
+        return caller.upload(dossier, name, bytes).created();
+    }
+
+    /** @return the document once it is settled, one way or the other */
+    JsonNode settled(String document) {
+        return Product.waitFor("document " + document + " is indexed or has failed", Product.PATIENCE, () -> {
+            var json = caller.get("/documents/" + document).json();
+            var state = json.path("state").asText();
+            return state.equals("INDEXED") || state.equals("FAILED") ? Optional.of(json) : Optional.empty();
+        });
+    }
+
+    /** @return the document, which must have become findable */
+    JsonNode indexed(String document) {
+        var settled = settled(document);
+        if (!settled.path("state").asText().equals("INDEXED")) {
+            throw new AssertionError("not indexed: " + settled);
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,223 @@
+package fr.trame.app.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.trame.app.search.SearchIndex.Entry;
+import fr.trame.app.search.SearchIndex.Kind;
+import fr.trame.app.search.SearchIndex.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every index must do, whoever made it. Each test has workspaces of its own and does not see the others'. */
+public abstract class SearchIndexContract extends SearchIndexFixture {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "écosystème",
+                "ecosystemes",
+                "ÉCOSYSTÈMES",
+                "l'écosystème",
+                "l’ecosystème",
+                "ecosyst*",
+                "territ*",
+                "écosystème de région",
+                "\"écosystème industriel\"",
+                "industriel -agricole",
+                "industriel | introuvable",
+                "ARA-2026-007",
+                "ara-2026-007",
+                "ARA-2026*"
+            })
+    void aFicheIsFoundHoweverItIsTyped(String words) {
+        var fiche = fiche("L’écosystème industriel du territoire", "Une région des métaux.", "ARA-2026-007");
+        put(fiche);
+        assertEquals(List.of(fiche.entity()), found(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agricole", "\"industriel écosystème\"", "industriel -territoire", "ARA-2026", "regio"})
+    void whatIsNotSaidIsNotFound(String words) {
+        put(fiche("L’écosystème industriel du territoire", "Une région des métaux.", "ARA-2026-007"));
+        assertEquals(List.of(), found(words));
+    }
+
+    @Test
+    void accentsWrittenApartAreTheSame() {
+        var fiche = fiche("E\u0301cosyste\u0300me", "corps", null);
+        put(fiche);
+        assertEquals(List.of(fiche.entity()), found("écosystème"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "   ", "\"", "\"\"", "+", "-", "- + |", "*", "a*", "~", "((", ")", "\\", "\u0000\u0007", "\uE000",
+                "+-+-",
+                "\"foo", "foo\"", "foo |", "| foo", "-foo", "foo~5", "\"foo bar\"~3", "field:foo", "[1 TO 2]", "/x.*/",
+                "\uD83D", "foo AND (bar OR"
+            })
+    void nothingOnePutsInIsAnError(String words) {
+        put(fiche("titre", "corps", null));
+        assertTrue(find(words).total() >= 0);
+    }
+
+    @Test
+    void tooMuchIsCut() {
+        var fiche = fiche("mot titre", "corps", null);
+        put(fiche);
+        assertEquals(List.of(fiche.entity()), found("mot ".repeat(2_500)));
+        assertEquals(0, find("x".repeat(10_000)).total());
+    }
+
+    @Test
+    void anEntryOfAnOlderVersionChangesNothing() {
+        var id = UUID.randomUUID();
+        put(entry(Kind.FICHE, id, 0, 5, "nouveau"));
+        put(entry(Kind.FICHE, id, 0, 4, "ancien"));
+        put(entry(Kind.FICHE, id, 0, 5, "ancien"));
+        assertEquals(List.of(id), found("nouveau"));
+        assertEquals(List.of(), found("ancien"));
+        put(entry(Kind.FICHE, id, 0, 6, "ancien"));
+        assertEquals(List.of(id), found("ancien"));
+    }
+
+    @Test
+    void theFirstVersionMayBeZero() {
+        var id = UUID.randomUUID();
+        put(entry(Kind.DOSSIER, id, 0, 0, "premier"));
+        assertEquals(List.of(id), found("premier"));
+    }
+
+    @Test
+    void aDocumentOfManyPagesIsOneHitAndNamesItsPage() {
+        var id = UUID.randomUUID();
+        put(IntStream.rangeClosed(1, 40)
+                .mapToObj(page -> entry(Kind.DOCUMENT, id, page, 1, "friche " + (page == 17 ? "friche" : "ou autre")))
+                .toArray(Entry[]::new));
+        var result = find("friche");
+        assertEquals(1, result.total());
+        assertEquals(1, result.hits().size());
+        assertEquals(17, result.hits().get(0).page());
+        assertEquals(Map.of("DOCUMENT", 1L), result.facets().get("kind"));
+    }
+
+    @Test
+    void removingAnEntityRemovesAllItsPages() {
+        var document = UUID.randomUUID();
+        var fiche = entry(Kind.FICHE, UUID.randomUUID(), 0, 1, "reste");
+        put(fiche, entry(Kind.DOCUMENT, document, 1, 1, "reste"), entry(Kind.DOCUMENT, document, 2, 1, "reste"));
+        index().remove(Kind.DOCUMENT, document);
+        index().remove(Kind.DOCUMENT, UUID.randomUUID());
+        index().remove(Kind.FICHE, UUID.randomUUID());
+        index().refresh();
+        assertEquals(List.of(fiche.entity()), found("reste"));
+        put(entry(Kind.DOCUMENT, document, 1, 1, "reste"));
+        assertEquals(List.of(fiche.entity()), found("reste"));
+        index().remove(Kind.FICHE, fiche.entity());
+        index().refresh();
+        assertEquals(List.of(), found("reste"));
+    }
+
+    @Test
+    void anotherWorkspaceIsNeitherFoundNorCountedNorSuggested() {
+        put(fiche("confidentiel", "corps", null));
+        var other = new Query("confidentiel", Set.of(UUID.randomUUID()), Map.of(), 0, 10);
+        var result = index().find(other);
+        assertEquals(0, result.total());
+        assertEquals(List.of(), result.hits());
+        assertEquals(Map.of(), result.facets().get("workspace"));
+        assertNull(index().find(new Query("confidentiell", Set.of(UUID.randomUUID()), Map.of(), 0, 10)).correction());
+        assertEquals(0, index().find(new Query("confidentiel", Set.of(), Map.of(), 0, 10)).total());
+    }
+
+    @Test
+    void aFacetIsCountedUnderTheChoicesOfTheOthers() {
+        put(
+                facet(Kind.FICHE, "DRAFT", null, 2025),
+                facet(Kind.FICHE, "VALIDATED", null, 2026),
+                facet(Kind.FICHE, "VALIDATED", null, 2026),
+                facet(Kind.DOCUMENT, null, "pdf", 2026));
+        var all = find("facette");
+        assertEquals(4, all.total());
+        assertEquals(Map.of("FICHE", 3L, "DOCUMENT", 1L), all.facets().get("kind"));
+        assertEquals(Map.of("VALIDATED", 2L, "DRAFT", 1L), all.facets().get("status"));
+        assertEquals(Map.of("2026", 3L, "2025", 1L), all.facets().get("year"));
+        assertEquals(Map.of(workspace.toString(), 4L), all.facets().get("workspace"));
+        var some = index().find(new Query(
+                "facette",
+                Set.of(workspace),
+                Map.of("year", Set.of("2026", "no year"), "kind", Set.of("FICHE")),
+                0,
+                10));
+        assertEquals(2, some.total());
+        assertEquals(Map.of("2026", 2L, "2025", 1L), some.facets().get("year"));
+        assertEquals(Map.of("FICHE", 2L, "DOCUMENT", 1L), some.facets().get("kind"));
+        assertEquals(Map.of("VALIDATED", 2L), some.facets().get("status"));
+        var none = new Query("facette", Set.of(workspace), Map.of("year", Set.of("x")), 0, 10);
+        assertEquals(0, index().find(none).total());
+    }
+
+    @Test
+    void matchesAreMarkedAndNothingIsMarkup() {
+        put(fiche(
+                "Une <b>friche</b> \uE000à\uE001 bâtir",
+                "Avant <script>alert(1)</script> les friches & après.",
+                null));
+        var hit = find("friche").hits().get(0);
+        assertEquals(List.of("Une <b>", "friche", "</b>  à  bâtir"), hit.title());
+        assertEquals(List.of("Avant <script>alert(1)</script> les ", "friches", " & après."), hit.snippet());
+    }
+
+    @Test
+    void aMatchInTheTitleAloneShowsTheBeginningOfTheText() {
+        put(fiche("Friche", "Le début du texte.", null));
+        assertEquals(List.of("Le début du texte."), find("friche").hits().get(0).snippet());
+    }
+
+    @Test
+    void aWordMistypedIsCorrected() {
+        put(fiche("Décarbonation", "de la métallurgie", null));
+        var result = find("décarbonaton");
+        assertEquals(0, result.total());
+        assertEquals("decarbonation", result.correction());
+        assertEquals("la decarbonation", find("la decarbonaton").correction());
+        assertNull(find("zzzzzzzzzz").correction());
+        assertNull(find("décarbonation").correction());
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        put(IntStream.range(0, 25)
+                .mapToObj(number -> entry(Kind.FICHE, UUID.randomUUID(), 0, 1, "suite"))
+                .toArray(Entry[]::new));
+        var seen = IntStream.range(0, 4)
+                .mapToObj(page -> index().find(new Query("suite", Set.of(workspace), Map.of(), page, 10)))
+                .peek(result -> assertEquals(25, result.total()))
+                .flatMap(result -> result.hits().stream())
+                .map(SearchIndex.Hit::entity)
+                .toList();
+        assertEquals(25, seen.size());
+        assertEquals(25, Set.copyOf(seen).size());
+        var deep = index().find(new Query("suite", Set.of(workspace), Map.of(), 5_000, 50));
+        assertEquals(List.of(), deep.hits());
+        assertEquals(25, deep.total());
+    }
+
+    @Test
+    void manyEntriesAreWrittenInPortions() {
+        var body = "mot ".repeat(20_000);
+        put(IntStream.rangeClosed(1, 60)
+                .mapToObj(page -> entry(Kind.DOCUMENT, new UUID(7, page), 1, 1, "portion " + body))
+                .toArray(Entry[]::new));
+        assertEquals(60, find("portion").total());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.trame.app.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A store for tests that need none. It keeps the contract, in memory, for one tenant. */
+public final class InMemoryObjectStore implements ObjectStore {
+
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+
+    @Override
+    public Written put(String key, InputStream bytes, long size, String mediaType) throws IOException {
+        var all = bytes.readAllBytes();
+        if (size >= 0 && all.length != size) {
+            throw new IOException(size + " bytes were announced, " + all.length + " came");
+        }
+        if (objects.putIfAbsent(key, all) != null) {
+            throw new IllegalStateException("the key is taken: " + key);
+        }
+        return new Written(sha256(all), all.length);
+    }
+
+    @Override
+    public InputStream open(String key) {
+        var bytes = objects.get(key);
+        if (bytes == null) {
+            throw new NoSuchElementException("no object " + key);
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return objects.containsKey(key);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

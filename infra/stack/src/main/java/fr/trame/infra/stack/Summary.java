@@ -1,0 +1,40 @@
+package fr.trame.infra.stack;
+
+import fr.trame.infra.stack.part.Realm;
+import fr.trame.infra.stack.setting.Part;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What one wants to know when everything is ready: the address, who to sign in as, where the logs are. */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(Plan plan, Duration took, boolean detached) {
+        var text = new StringBuilder("\n");
+        if (plan.wanted().contains(Part.APP)) {
+            line(text, "Trame is ready", plan.site().variables().getOrDefault("TRAME_PUBLIC_URL", ""));
+        } else {
+            line(text, "Ready", "every part but the application");
+        }
+        line(text, "Took", String.format(Locale.ROOT, "%.0f s", took.toMillis() / 1000.0));
+        if (plan.withDemo() && plan.wanted().contains(Part.KEYCLOAK)) {
+            accounts(text);
+        }
+        line(text, "Logs", plan.home().logs().toString());
+        line(text, "Environment", plan.home().appEnv().toString());
+        line(text, "Stop", detached ? "infra/down" : "Ctrl-C");
+        return text.toString();
+    }
+
+    private static void accounts(StringBuilder text) {
+        for (var account : Realm.accounts()) {
+            line(text, "Sign in as", String.format(
+                    Locale.ROOT, "%-17s %-18s %s", account.username(), account.password(), account.title()));
+        }
+    }
+
+    private static void line(StringBuilder text, String what, String value) {
+        text.append(String.format(Locale.ROOT, "  %-15s %s%n", what, value));
+    }
+}
