@@ -14,7 +14,8 @@ public interface DomainEvent {
     String operation();
 
     /** @return the identifier of what it was done to, or null when it concerns the tenant as a whole */
-    @Nullable UUID subject();
+    @Nullable
+    UUID subject();
 
     /** @return what must follow after the commit, empty when nothing does */
     default List<FollowUp> followUps() {

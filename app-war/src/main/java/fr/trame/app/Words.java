@@ -18,8 +18,8 @@ public final class Words {
     /** @return the words of a key; the key itself when there are none, which a test refuses */
     public static String of(String key, Locale locale, Object... arguments) {
         try {
-            var pattern = ResourceBundle.getBundle("fr.trame.app.Messages", locale)
-                    .getString(key);
+            var pattern =
+                    ResourceBundle.getBundle("fr.trame.app.Messages", locale).getString(key);
             return new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
         } catch (MissingResourceException missing) {
             return key;

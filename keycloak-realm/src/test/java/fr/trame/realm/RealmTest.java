@@ -34,20 +34,24 @@ class RealmTest {
         for (String flow : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
             assertFalse(web.path(flow).asBoolean(true), flow);
         }
-        assertFalse(web.at("/attributes/oauth2.device.authorization.grant.enabled").asBoolean(true));
+        assertFalse(
+                web.at("/attributes/oauth2.device.authorization.grant.enabled").asBoolean(true));
         assertFalse(web.at("/attributes/standard.token.exchange.enabled").asBoolean(true));
     }
 
     @Test
     void pagesAreReachedAtOneExactAddress() {
-        assertEquals("[\"${TRAME_PUBLIC_URL}/auth/callback\"]", web.path("redirectUris").toString());
+        assertEquals(
+                "[\"${TRAME_PUBLIC_URL}/auth/callback\"]",
+                web.path("redirectUris").toString());
         assertFalse(web.at("/attributes/post.logout.redirect.uris").asText("*").contains("*"));
         assertFalse(web.path("webOrigins").toString().contains("*"));
     }
 
     @Test
     void keycloakTellsThePagesWhenASessionEnds() {
-        assertEquals("${TRAME_PUBLIC_URL}/auth/backchannel-logout",
+        assertEquals(
+                "${TRAME_PUBLIC_URL}/auth/backchannel-logout",
                 web.at("/attributes/backchannel.logout.url").asText());
         assertTrue(web.at("/attributes/backchannel.logout.session.required").asBoolean());
     }
@@ -70,7 +74,9 @@ class RealmTest {
     @Test
     void tokensCarryNoRoleButTheOperator() {
         assertFalse(web.path("fullScopeAllowed").asBoolean(true));
-        assertEquals("[{\"client\":\"trame-web\",\"roles\":[\"operator\"]}]", realm.path("scopeMappings").toString());
+        assertEquals(
+                "[{\"client\":\"trame-web\",\"roles\":[\"operator\"]}]",
+                realm.path("scopeMappings").toString());
         assertEquals(1, realm.at("/roles/realm").size());
     }
 
@@ -122,8 +128,9 @@ class RealmTest {
         assertFalse(realm.toString().contains("trame-demo"));
         assertEquals(Set.of("users", "clients"), fieldNames(demo));
         assertEquals(1, realm.path("users").size(), "the provisioner's service account only");
-        demo.path("users").forEach(user ->
-                assertFalse(realm.toString().contains(user.path("username").asText() + "@"), user.toString()));
+        demo.path("users")
+                .forEach(user -> assertFalse(
+                        realm.toString().contains(user.path("username").asText() + "@"), user.toString()));
     }
 
     @Test
@@ -137,9 +144,18 @@ class RealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accessTokenLifespan=300", "ssoSessionIdleTimeout=1800", "ssoSessionMaxLifespan=36000",
-        "eventsExpiration=7776000", "defaultLocale=fr", "loginTheme=trame", "organizationsEnabled=true",
-        "eventsEnabled=true", "resetPasswordAllowed=true"})
+    @ValueSource(
+            strings = {
+                "accessTokenLifespan=300",
+                "ssoSessionIdleTimeout=1800",
+                "ssoSessionMaxLifespan=36000",
+                "eventsExpiration=7776000",
+                "defaultLocale=fr",
+                "loginTheme=trame",
+                "organizationsEnabled=true",
+                "eventsEnabled=true",
+                "resetPasswordAllowed=true"
+            })
     void theRealmIsSetAsAgreed(String setting) {
         String[] parts = setting.split("=", 2);
         assertEquals(parts[1], realm.path(parts[0]).asText());
@@ -147,10 +163,12 @@ class RealmTest {
 
     @Test
     void clientsTakeTheScopesTheClaimsComeFrom() {
-        assertEquals(List.of("acr", "basic", "email", "profile", "roles", "web-origins"),
+        assertEquals(
+                List.of("acr", "basic", "email", "profile", "roles", "web-origins"),
                 sorted(web.path("defaultClientScopes")));
         assertEquals(List.of("organization"), sorted(web.path("optionalClientScopes")));
-        assertTrue(realm.path("clientScopes").isMissingNode(),
+        assertTrue(
+                realm.path("clientScopes").isMissingNode(),
                 "a realm that lists client scopes loses every built-in one it does not list");
     }
 
@@ -160,7 +178,9 @@ class RealmTest {
         RealmFiles.demo().path("users").forEach(user -> {
             ids.add(user.path("id").asText());
             assertTrue(user.path("emailVerified").asBoolean(), user.toString());
-            assertEquals(user.path("username").asText() + "@demo.trame.test", user.path("email").asText());
+            assertEquals(
+                    user.path("username").asText() + "@demo.trame.test",
+                    user.path("email").asText());
             assertTrue(user.at("/credentials/0/value").asText().length() >= 12, user.toString());
             // An import gives no default role by itself; without it the account pages answer 401.
             assertEquals("[\"default-roles-trame\"]", user.path("realmRoles").toString());

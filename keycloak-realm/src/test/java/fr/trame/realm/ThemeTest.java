@@ -32,7 +32,9 @@ class ThemeTest {
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.list(LOGIN)) {
-            return files.filter(file -> file.toString().endsWith(".ftl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ftl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -53,7 +55,11 @@ class ThemeTest {
             String text = messages.getProperty(key);
             assertFalse(text.isBlank(), key);
             assertFalse(text.contains("'"), key + ": MessageFormat eats the straight apostrophe");
-            assertFalse(new MessageFormat(text, Locale.ROOT).format(new Object[] {"a", "b", "c"}).isBlank(), key);
+            assertFalse(
+                    new MessageFormat(text, Locale.ROOT)
+                            .format(new Object[] {"a", "b", "c"})
+                            .isBlank(),
+                    key);
         }
     }
 

@@ -50,8 +50,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response business(BusinessException no) {
-        var response = Response.fromResponse(
-                problem(no.key(), no.kind().status(), Words.of(no, locale()), no.field()));
+        var response = Response.fromResponse(problem(no.key(), no.kind().status(), Words.of(no, locale()), no.field()));
         return no.kind() == BusinessException.Kind.UNAVAILABLE
                 ? response.header("Retry-After", 30).build()
                 : response.build();
@@ -62,7 +61,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(
-                        "urn:trame:problem:" + key, title == null ? key : title.getReasonPhrase(), status, detail, field))
+                        "urn:trame:problem:" + key,
+                        title == null ? key : title.getReasonPhrase(),
+                        status,
+                        detail,
+                        field))
                 .build();
     }
 

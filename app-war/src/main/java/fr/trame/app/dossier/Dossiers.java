@@ -65,7 +65,8 @@ public class Dossiers {
     public UUID create(UUID workspaceId, String name, String description) {
         workspaces.get(workspaceId, Operation.DOSSIER_CREATE);
         var taken = em.createQuery(
-                        "select count(d) from Dossier d where d.workspaceId = :workspace and d.name = :name", Long.class)
+                        "select count(d) from Dossier d where d.workspaceId = :workspace and d.name = :name",
+                        Long.class)
                 .setParameter("workspace", workspaceId)
                 .setParameter("name", name.strip())
                 .getSingleResult();

@@ -50,7 +50,9 @@ final class FileType {
         var type = TYPES.get(extension);
         if (type == null) {
             throw BusinessException.file(
-                    BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.refused", extension.isEmpty() ? "?" : extension);
+                    BusinessException.Kind.UNSUPPORTED_TYPE,
+                    "file.type.refused",
+                    extension.isEmpty() ? "?" : extension);
         }
         if (!type.matches(new String(head, StandardCharsets.ISO_8859_1))) {
             throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", extension);

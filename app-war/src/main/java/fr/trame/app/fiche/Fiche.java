@@ -139,8 +139,10 @@ public class Fiche {
         priority = content.priority();
         needs = new HashSet<>(content.needs());
         measures = new HashSet<>(content.measures());
-        partners = new ArrayList<>(content.partners().stream().map(FichePartner::new).toList());
-        funding = new ArrayList<>(content.funding().stream().map(FicheFunding::new).toList());
+        partners = new ArrayList<>(
+                content.partners().stream().map(FichePartner::new).toList());
+        funding = new ArrayList<>(
+                content.funding().stream().map(FicheFunding::new).toList());
         // A change of a collection alone would not raise the version: the date does.
         modifiedBy = author;
         modifiedAt = OffsetDateTime.now(ZoneOffset.UTC);
@@ -148,9 +150,20 @@ public class Fiche {
 
     FicheContent content() {
         return new FicheContent(
-                title, axis, Set.copyOf(needs), Set.copyOf(measures), context, objectives, description,
+                title,
+                axis,
+                Set.copyOf(needs),
+                Set.copyOf(measures),
+                context,
+                objectives,
+                description,
                 lead == null ? null : UUID.fromString(lead),
-                partners.stream().map(FichePartner::content).toList(), start, end, phase, phaseStatus, priority,
+                partners.stream().map(FichePartner::content).toList(),
+                start,
+                end,
+                phase,
+                phaseStatus,
+                priority,
                 funding.stream().map(FicheFunding::content).toList());
     }
 

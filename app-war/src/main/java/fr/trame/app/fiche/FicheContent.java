@@ -44,10 +44,5 @@ public record FicheContent(
      * @param funder 1 to 200 characters
      */
     public record Funding(
-            String funder,
-            int year,
-            BigDecimal planned,
-            BigDecimal requested,
-            BigDecimal granted,
-            BigDecimal paid) {}
+            String funder, int year, BigDecimal planned, BigDecimal requested, BigDecimal granted, BigDecimal paid) {}
 }

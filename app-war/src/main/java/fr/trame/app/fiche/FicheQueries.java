@@ -47,6 +47,7 @@ public class FicheQueries {
     public static final String LATE =
             "(f.end_date is not null and f.end_date < current_date and f.phase_status not in ('COMPLETED', 'ABANDONED')"
                     + " and f.workflow_state not in ('CLOSED', 'ARCHIVED'))";
+
     private static final String WHERE =
             " where f.workspace_id = cast(?1 as uuid) and (?2 = '' or f.title ilike ?3 or f.reference ilike ?3)"
                     + " and (?4 = '' or f.workflow_state = any (string_to_array(?4, ',')))"
@@ -89,8 +90,8 @@ public class FicheQueries {
     public List<FicheSummary> list(FicheFilter filter) {
         workspaces.get(filter.workspace(), Operation.FICHE_READ);
         var order = SORTS.getOrDefault(filter.sort() == null ? "reference" : filter.sort(), "f.reference");
-        var sql = (COLUMNS + WHERE).formatted(LATE) + " order by " + order
-                + (filter.ascending() ? " asc" : " desc") + " nulls last, f.reference";
+        var sql = (COLUMNS + WHERE).formatted(LATE) + " order by " + order + (filter.ascending() ? " asc" : " desc")
+                + " nulls last, f.reference";
         List<?> rows = bound(em.createNativeQuery(sql), filter)
                 .setFirstResult(filter.first())
                 .setMaxResults(Math.min(filter.size(), PAGE_LIMIT))
@@ -107,11 +108,15 @@ public class FicheQueries {
     }
 
     private static Query bound(Query query, FicheFilter filter) {
-        var pattern = filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var pattern =
+                filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return query.setParameter(1, filter.workspace().toString())
                 .setParameter(2, pattern)
                 .setParameter(3, "%" + pattern + "%")
-                .setParameter(4, String.join(",", filter.states().stream().map(Enum::name).toList()))
+                .setParameter(
+                        4,
+                        String.join(
+                                ",", filter.states().stream().map(Enum::name).toList()))
                 .setParameter(5, String.join(",", filter.axes()))
                 .setParameter(6, filter.lateOnly());
     }

@@ -27,7 +27,8 @@ final class FicheRules {
         for (var funding : content.funding()) {
             check(funding);
             if (!funders.add(funding.funder().strip() + " " + funding.year())) {
-                throw BusinessException.invalid("funding", "fiche.funding.twice", funding.funder(), funding.year() + "");
+                throw BusinessException.invalid(
+                        "funding", "fiche.funding.twice", funding.funder(), funding.year() + "");
             }
         }
     }

@@ -44,8 +44,7 @@ public class Indicators {
     /** @return how many fiches are late */
     @Requires(Operation.FICHE_READ)
     public long lateCount() {
-        return ((Number) em.createNativeQuery(
-                                "select count(*) from fiche f where" + IN_READABLE + "and " + LATE)
+        return ((Number) em.createNativeQuery("select count(*) from fiche f where" + IN_READABLE + "and " + LATE)
                         .setParameter(1, readable())
                         .getSingleResult())
                 .longValue();
@@ -78,11 +77,8 @@ public class Indicators {
                         + "and f.phase_status <> 'ABANDONED' group by p.funder order by sum(p.planned) desc, p.funder",
                 atMost,
                 row -> new FunderAmounts(
-                        (String) row[0],
-                        (BigDecimal) row[1],
-                        (BigDecimal) row[2],
-                        (BigDecimal) row[3],
-                        (BigDecimal) row[4]));
+                        (String) row[0], (BigDecimal) row[1], (BigDecimal) row[2], (BigDecimal) row[3], (BigDecimal)
+                                row[4]));
     }
 
     /** @return each workspace with its fiches, how many are done, how many are late */
@@ -158,7 +154,9 @@ public class Indicators {
     }
 
     private String readable() {
-        return "{" + String.join(",", workspaces.readable().stream().map(UUID::toString).toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", workspaces.readable().stream().map(UUID::toString).toList()) + "}";
     }
 
     /** How many fiches are in a state. */

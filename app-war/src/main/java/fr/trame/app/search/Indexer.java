@@ -77,8 +77,7 @@ public class Indexer implements OutboxListener {
 
     private void fiche(UUID id, List<SearchIndex.Entry> entries) {
         fiches.forIndex(id)
-                .ifPresentOrElse(
-                        fiche -> entries.add(entry(fiche)), () -> index.remove(SearchIndex.Kind.FICHE, id));
+                .ifPresentOrElse(fiche -> entries.add(entry(fiche)), () -> index.remove(SearchIndex.Kind.FICHE, id));
     }
 
     private static SearchIndex.Entry entry(FicheView fiche) {
@@ -127,7 +126,8 @@ public class Indexer implements OutboxListener {
             return;
         }
         var workspace = dossier.get().workspaceId();
-        // The name is an entry of its own, so that a document is found by it before its text is read, or without text. Its
+        // The name is an entry of its own, so that a document is found by it before its text is read, or without text.
+        // Its
         // words stand apart there: the index would take "plan.pdf" for one word.
         entries.add(page(document.get(), workspace, 0, document.get().name().replaceAll("[._-]+", " ")));
         var pages = documents.text(id);

@@ -62,8 +62,7 @@ public class PlainTable extends DataTableRenderer {
         }
 
         @Override
-        public void writeAttribute(String name, @Nullable Object value, @Nullable String property)
-                throws IOException {
+        public void writeAttribute(String name, @Nullable Object value, @Nullable String property) throws IOException {
             if (!name.equals("role") || !GRID.contains(Objects.toString(value, ""))) {
                 super.writeAttribute(name, value, property);
             }

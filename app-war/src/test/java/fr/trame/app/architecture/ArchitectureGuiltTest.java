@@ -56,7 +56,8 @@ class ArchitectureGuiltTest {
     Stream<DynamicTest> theRuleFindsItsGuiltySample() {
         return House.rules(House.GUILTY_ROOT).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-                    var found = rule.getValue().evaluate(guilty).getFailureReport().getDetails();
+                    var found =
+                            rule.getValue().evaluate(guilty).getFailureReport().getDetails();
                     for (var culprit : GUILTY.getOrDefault(rule.getKey(), Set.of("a sample"))) {
                         assertTrue(
                                 found.stream().anyMatch(each -> each.contains(culprit)),
@@ -136,10 +137,20 @@ class ArchitectureGuiltTest {
     void aSharedCacheIsFound() {
         var none = "<persistence-unit name=\"a\"><shared-cache-mode>NONE</shared-cache-mode></persistence-unit>";
         assertEquals(List.of(), FileRules.sharedCache("good.xml", none));
-        assertEquals(1, FileRules.sharedCache("all.xml", none.replace("NONE", "ALL")).size());
-        assertEquals(1, FileRules.sharedCache("default.xml", "<persistence-unit name=\"a\"/>").size());
-        assertEquals(1, FileRules.sharedCache("second.xml", none + "<persistence-unit name=\"b\"/>").size());
-        assertEquals(1, FileRules.sharedCache("comment.xml", "<!--" + none + "--><persistence-unit/>").size());
+        assertEquals(
+                1, FileRules.sharedCache("all.xml", none.replace("NONE", "ALL")).size());
+        assertEquals(
+                1,
+                FileRules.sharedCache("default.xml", "<persistence-unit name=\"a\"/>")
+                        .size());
+        assertEquals(
+                1,
+                FileRules.sharedCache("second.xml", none + "<persistence-unit name=\"b\"/>")
+                        .size());
+        assertEquals(
+                1,
+                FileRules.sharedCache("comment.xml", "<!--" + none + "--><persistence-unit/>")
+                        .size());
         assertEquals(1, FileRules.sharedCache("empty.xml", "").size());
     }
 

@@ -74,8 +74,7 @@ class ArchitectureTest {
         assertNoComplaint(Map.of("persistence.xml", House.text(House.PERSISTENCE)), FileRules::sharedCache);
     }
 
-    private static void assertNoComplaint(
-            Map<String, String> files, BiFunction<String, String, List<String>> rule) {
+    private static void assertNoComplaint(Map<String, String> files, BiFunction<String, String, List<String>> rule) {
         assertFalse(files.isEmpty(), "a rule that looks at no file guards nothing");
         assertEquals(
                 List.of(),

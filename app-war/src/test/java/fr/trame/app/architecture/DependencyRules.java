@@ -87,13 +87,13 @@ final class DependencyRules {
     }
 
     private static boolean throughOwnDoor(Place from, Place to) {
-        return to.door().isEmpty() || from.equals(to) || (to.shared() && from.door().equals(to.door()));
+        return to.door().isEmpty()
+                || from.equals(to)
+                || (to.shared() && from.door().equals(to.door()));
     }
 
     private ArchRule foreignProducts() {
-        return classes()
-                .should(new KeepProductsIn(root))
-                .because("a product that is exchanged must cost one folder");
+        return classes().should(new KeepProductsIn(root)).because("a product that is exchanged must cost one folder");
     }
 
     private ArchRule adapters() {

@@ -48,8 +48,13 @@ final class FileRules {
     /** Because EclipseLink's shared cache hands one tenant's row to another, behind row-level security's back. */
     static List<String> sharedCache(String name, String persistence) {
         var none = Pattern.compile("<shared-cache-mode>\\s*NONE\\s*</shared-cache-mode>");
-        var units = Pattern.compile("<persistence-unit[\\s>]").matcher(persistence).results().count();
-        var found = none.matcher(persistence.replaceAll("(?s)<!--.*?-->", "")).results().count();
+        var units = Pattern.compile("<persistence-unit[\\s>]")
+                .matcher(persistence)
+                .results()
+                .count();
+        var found = none.matcher(persistence.replaceAll("(?s)<!--.*?-->", ""))
+                .results()
+                .count();
         var overridden = persistence.contains("eclipselink.cache.shared") || persistence.contains("javax.persistence");
         return units > 0 && found == units && !overridden
                 ? List.of()
@@ -60,8 +65,11 @@ final class FileRules {
         var complaints = new ArrayList<String>();
         for (var i = 0; i < element.getAttributeCount(); i++) {
             var attribute = element.getAttributeLocalName(i);
-            var unescaped = attribute.equals("escape") && !element.getAttributeValue(i).equals("true");
-            if (unescaped || attribute.equals("style") || HANDLER.matcher(attribute).matches()) {
+            var unescaped =
+                    attribute.equals("escape") && !element.getAttributeValue(i).equals("true");
+            if (unescaped
+                    || attribute.equals("style")
+                    || HANDLER.matcher(attribute).matches()) {
                 complaints.add("<" + element.getLocalName() + " " + attribute + "=\"" + element.getAttributeValue(i)
                         + "\"> in line " + element.getLocation().getLineNumber());
             }

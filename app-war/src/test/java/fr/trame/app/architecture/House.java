@@ -22,7 +22,8 @@ final class House {
     static final String ROOT = "fr.trame.app";
     static final String GUILTY_ROOT = "fr.trame.app.architecture.guilty";
 
-    private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     static final Path WEBAPP = MODULE.resolve("src/main/webapp");
     static final Path SOURCES = MODULE.resolve("src");
     static final Path PERSISTENCE = MODULE.resolve("src/main/resources/META-INF/persistence.xml");
@@ -31,9 +32,7 @@ final class House {
     private House() {}
 
     static JavaClasses product() {
-        return importer()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT);
+        return importer().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
     }
 
     static JavaClasses guilty() {

@@ -37,8 +37,11 @@ final class MapNoTenant extends ArchCondition<JavaClass> {
     }
 
     private static boolean namesTheTenant(JavaField field) {
-        var column = field.tryGetAnnotationOfType(Column.class).map(Column::name).orElse("");
-        var join = field.tryGetAnnotationOfType(JoinColumn.class).map(JoinColumn::name).orElse("");
+        var column =
+                field.tryGetAnnotationOfType(Column.class).map(Column::name).orElse("");
+        var join = field.tryGetAnnotationOfType(JoinColumn.class)
+                .map(JoinColumn::name)
+                .orElse("");
         return isTenant(field.getName()) || isTenant(column) || isTenant(join);
     }
 

@@ -20,10 +20,10 @@ final class UseOnly extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        Place.of(root, type).ifPresent(from -> type.getDirectDependenciesFromSelf().forEach(use -> Place.of(
-                        root, use.getTargetClass())
-                .filter(to -> !allowed.test(from, to))
-                .ifPresent(to -> events.add(SimpleConditionEvent.violated(
-                        use, from.folder() + " -> " + to.folder() + ": " + use.getDescription())))));
+        Place.of(root, type).ifPresent(from -> type.getDirectDependenciesFromSelf()
+                .forEach(use -> Place.of(root, use.getTargetClass())
+                        .filter(to -> !allowed.test(from, to))
+                        .ifPresent(to -> events.add(SimpleConditionEvent.violated(
+                                use, from.folder() + " -> " + to.folder() + ": " + use.getDescription())))));
     }
 }

@@ -43,12 +43,18 @@ class ApiBadInputIT {
                         fiche("whose context is too long", "context", with("context", text(10_001))),
                         fiche("whose objectives are too long", "objectives", with("objectives", text(10_001))),
                         fiche("whose description is too long", "description", with("description", text(20_001))),
-                        fiche("that ends before it starts", "endDate",
+                        fiche(
+                                "that ends before it starts",
+                                "endDate",
                                 with("startDate", "\"2027-01-02\"") + ", \"endDate\": \"2027-01-01\""),
-                        fiche("with a partner without a role", "partners.role",
+                        fiche(
+                                "with a partner without a role",
+                                "partners.role",
                                 with("partners", "[{\"organisationId\": \"%s\"}]".formatted(organisation()))),
                         fiche("with one partner twice", "partners", with("partners", twice())),
-                        fiche("with an unknown lead", "leadOrganisationId",
+                        fiche(
+                                "with an unknown lead",
+                                "leadOrganisationId",
                                 with("leadOrganisationId", "\"00000000-0000-0000-0000-000000000000\"")),
                         fiche("with an unknown need", "needs", with("needs", "[\"NOTHING\"]")),
                         fiche("with an unknown measure", "measures", with("measures", "[\"NOTHING\"]")),
@@ -81,37 +87,25 @@ class ApiBadInputIT {
     @TestFactory
     Stream<DynamicTest> somethingElse() {
         var fiches = "/workspaces/" + place.workspace() + "/fiches";
+        var dossiers = "/workspaces/" + place.workspace() + "/dossiers";
         var workspace = "{\"code\": \"%s\", \"name\": \"%s\"}";
         var settled = settledDocument();
         return Stream.of(
-                        new Bad("no JSON", 400, "", caller -> caller.post(fiches, "{\"title\": ")),
-                        new Bad("nothing", 400, "", caller -> caller.post(fiches, "")),
-                        new Bad("null", 400, "", caller -> caller.post(fiches, "null")),
-                        new Bad("a list", 400, "", caller -> caller.post(fiches, "[]")),
-                        new Bad("a number for a text", 400, "",
-                                caller -> caller.post(fiches, "{\"title\": {}, \"axis\": []}")),
-                        new Bad("no date", 400, "", caller -> caller.post(
-                                fiches, "{" + with("startDate", "\"demain\"") + "}")),
-                        new Bad("no such phase", 400, "", caller -> caller.post(
-                                fiches, "{" + with("phase", "\"DREAM\"") + "}")),
-                        new Bad("a null partner", 400, "", caller -> caller.post(
-                                fiches, "{" + with("partners", "[null]") + "}")),
-                        new Bad("a null funding", 400, "", caller -> caller.post(
-                                fiches, "{" + with("funding", "[null]") + "}")),
-                        new Bad("a workspace of a bad code", 422, "code",
-                                caller -> caller.post("/workspaces", workspace.formatted("a b", "Essai"))),
-                        new Bad("a workspace without a name", 422, "name",
-                                caller -> caller.post("/workspaces", workspace.formatted("ESSAI", ""))),
-                        new Bad("an organisation without a kind", 422, "kind",
-                                caller -> caller.post("/organisations", "{\"name\": \"Essai\"}")),
-                        new Bad("a dossier of a name too long", 422, "name", caller -> caller.post(
-                                "/workspaces/" + place.workspace() + "/dossiers",
-                                "{\"name\": " + text(201) + "}")),
-                        new Bad("a dossier of a name that is taken", 409, "", caller -> caller.post(
-                                "/workspaces/" + place.workspace() + "/dossiers",
-                                "{\"name\": \"Dossier d’essai, mauvaises saisies\"}")),
-                        new Bad("a retry of what did not fail", 409, "", caller -> caller.post(
-                                "/documents/" + settled + "/retry", "")))
+                        post("no JSON", 400, "", fiches, "{\"title\": "),
+                        post("nothing", 400, "", fiches, ""),
+                        post("null", 400, "", fiches, "null"),
+                        post("a list", 400, "", fiches, "[]"),
+                        post("a number for a text", 400, "", fiches, "{\"title\": {}, \"axis\": []}"),
+                        post("no date", 400, "", fiches, "{" + with("startDate", "\"demain\"") + "}"),
+                        post("no such phase", 400, "", fiches, "{" + with("phase", "\"DREAM\"") + "}"),
+                        post("a null partner", 400, "", fiches, "{" + with("partners", "[null]") + "}"),
+                        post("a null funding", 400, "", fiches, "{" + with("funding", "[null]") + "}"),
+                        post("a bad code", 422, "code", "/workspaces", workspace.formatted("a b", "Essai")),
+                        post("no name", 422, "name", "/workspaces", workspace.formatted("ESSAI", "")),
+                        post("no kind", 422, "kind", "/organisations", "{\"name\": \"Essai\"}"),
+                        post("a long name", 422, "name", dossiers, "{\"name\": " + text(201) + "}"),
+                        post("a taken name", 409, "", dossiers, "{\"name\": \"Dossier d’essai, mauvaises saisies\"}"),
+                        post("a retry of what did not fail", 409, "", "/documents/" + settled + "/retry", ""))
                 .map(ApiBadInputIT::test);
     }
 
@@ -121,7 +115,11 @@ class ApiBadInputIT {
         var path = "/fiches/" + id;
         var version = AUTHOR.get(path).json().path("version").asInt();
         var body = "{\"title\": \"%s\", \"axis\": \"RECRUIT\", \"version\": " + version + "}";
-        assertEquals(200, Caller.as("chef-projet").put(path, body.formatted("Du chef de projet")).status());
+        assertEquals(
+                200,
+                Caller.as("chef-projet")
+                        .put(path, body.formatted("Du chef de projet"))
+                        .status());
         var late = new Bad("", 409, "", caller -> caller.put(path, body.formatted("De la présidence")));
         refused(late);
         assertEquals("Du chef de projet", AUTHOR.get(path).json().path("title").asText());
@@ -129,7 +127,8 @@ class ApiBadInputIT {
 
     @Test
     void aSearchOfOperatorsAloneFindsNothingAndBreaksNothing() {
-        for (var words : List.of("+", "-", "|", "\"", "*", "(", ")", "~", "+-|*\"()~2", "\\", "a OR", "AND AND", "/.*/")) {
+        for (var words :
+                List.of("+", "-", "|", "\"", "*", "(", ")", "~", "+-|*\"()~2", "\\", "a OR", "AND AND", "/.*/")) {
             var answer = AUTHOR.search(words);
             assertEquals(200, answer.status(), answer::toString);
         }
@@ -137,7 +136,8 @@ class ApiBadInputIT {
 
     @Test
     void aSearchOfTenKilobytesIsAnsweredOrRefusedInOrder() {
-        for (var words : List.of("industrie ".repeat(1_000), "x".repeat(10_000), "(".repeat(3_000), "\"a\" | ".repeat(800))) {
+        for (var words :
+                List.of("industrie ".repeat(1_000), "x".repeat(10_000), "(".repeat(3_000), "\"a\" | ".repeat(800))) {
             var answer = AUTHOR.search(words);
             assertTrue(List.of(200, 400, 414, 431).contains(answer.status()), answer::toString);
             assertFalse(answer.text().contains("Exception"), answer::toString);
@@ -176,11 +176,11 @@ class ApiBadInputIT {
     }
 
     private static Bad fiche(String name, String field, String members) {
-        return new Bad(
-                name,
-                422,
-                field,
-                caller -> caller.post("/workspaces/" + place.workspace() + "/fiches", "{" + members + "}"));
+        return post(name, 422, field, "/workspaces/" + place.workspace() + "/fiches", "{" + members + "}");
+    }
+
+    private static Bad post(String name, int status, String field, String path, String body) {
+        return new Bad(name, status, field, caller -> caller.post(path, body));
     }
 
     private static Bad file(String name, int status, String field, String fileName, byte[] bytes) {

@@ -88,7 +88,8 @@ class ApiDoorsIT {
 
     @Test
     void anOrganisationOfAnotherTenantCannotBeNamedInAFiche() {
-        var organisation = AUTHOR.get("/organisations").json().path(0).path("id").asText();
+        var organisation =
+                AUTHOR.get("/organisations").json().path(0).path("id").asText();
         assertFalse(organisation.isEmpty(), "the demonstration has organisations");
         var own = STRANGER.in(Product.HDF);
         var workspace = own.get("/workspaces").json().path(0).path("id").asText();
@@ -135,8 +136,7 @@ class ApiDoorsIT {
     }
 
     private static long refusals(Rows rows, String subject) {
-        return rows.number(
-                "select count(*) from audit_entry where outcome = 'REFUSED' and actor = ?", subject);
+        return rows.number("select count(*) from audit_entry where outcome = 'REFUSED' and actor = ?", subject);
     }
 
     private static List<DynamicTest> tests(List<Door> doors, java.util.function.Consumer<Door> test) {

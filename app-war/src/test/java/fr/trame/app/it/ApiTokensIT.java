@@ -58,7 +58,8 @@ class ApiTokensIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer garbage", "Bearer a.b.c", "Basic cHJlc2lkZW5jZTp0cmFtZQ==", "Digest x"})
+    @ValueSource(
+            strings = {"", "Bearer", "Bearer garbage", "Bearer a.b.c", "Basic cHJlc2lkZW5jZTp0cmFtZQ==", "Digest x"})
     void anythingElseDoesNotEither(String authorization) {
         refused(call(authorization));
     }
@@ -101,7 +102,8 @@ class ApiTokensIT {
             case "a refresh token" -> mine.refresh();
             case "an access token for another audience" -> Tokens.forAnotherAudience();
             case "a token whose claims were changed" -> changed(genuine);
-            case "an expired token signed by somebody else" -> signed(genuine, genuine.getHeader().getKeyID(), false);
+            case "an expired token signed by somebody else" ->
+                signed(genuine, genuine.getHeader().getKeyID(), false);
             case "a token without a signature" -> genuine.getParsedString().replaceFirst("[^.]+$", "");
             case "a token that says it needs no signature" -> unsigned(genuine);
             case "a token signed with the public key as a secret" -> withPublicKey(genuine);
@@ -130,7 +132,9 @@ class ApiTokensIT {
     private static String signed(SignedJWT token, String keyId, boolean bringsKey)
             throws JOSEException, ParseException {
         RSAKey key = new RSAKeyGenerator(2048).keyID(keyId).generate();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).type(token.getHeader().getType());
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(keyId)
+                .type(token.getHeader().getType());
         if (bringsKey) {
             header.jwk(key.toPublicJWK());
         }
@@ -142,7 +146,9 @@ class ApiTokensIT {
 
     private static JWTClaimsSet expired(SignedJWT token) throws ParseException {
         var hourAgo = Date.from(Instant.now().minusSeconds(3600));
-        return new JWTClaimsSet.Builder(token.getJWTClaimsSet()).expirationTime(hourAgo).build();
+        return new JWTClaimsSet.Builder(token.getJWTClaimsSet())
+                .expirationTime(hourAgo)
+                .build();
     }
 
     /** The old confusion: a verifier that takes the algorithm from the token uses the public key as a shared secret. */

@@ -51,7 +51,8 @@ record Caller(String account, String tenant, String language) {
     }
 
     Answer send(String method, String path, BodyPublisher body) {
-        return Product.send(request(path).header("Content-Type", "application/json").method(method, body));
+        return Product.send(
+                request(path).header("Content-Type", "application/json").method(method, body));
     }
 
     private HttpRequest.Builder request(String path) {

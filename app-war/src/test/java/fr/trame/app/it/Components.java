@@ -21,11 +21,16 @@ final class Components {
         return "The product runs on PostgreSQL %s, Keycloak %s, Elasticsearch %s, %s, %s, Payara Micro %s"
                 .formatted(
                         postgres(),
-                        ofFile(Part.KEYCLOAK, " (\\S+/lib)/quarkus-run\\.jar", "lib/main", "org.keycloak.keycloak-core-"),
+                        ofFile(
+                                Part.KEYCLOAK,
+                                " (\\S+/lib)/quarkus-run\\.jar",
+                                "lib/main",
+                                "org.keycloak.keycloak-core-"),
                         ofFile(Part.ELASTICSEARCH, "-Des\\.path\\.home=(\\S+)", "lib", "elasticsearch-"),
                         store(),
                         extractor(),
-                        first("payara-micro-([\\d.]+)\\.jar", Part.APP.commandLine()).orElse(UNTOLD));
+                        first("payara-micro-([\\d.]+)\\.jar", Part.APP.commandLine())
+                                .orElse(UNTOLD));
     }
 
     private static String postgres() {
@@ -68,7 +73,8 @@ final class Components {
 
     private static String extractor() {
         try {
-            var hello = Product.send(HttpRequest.newBuilder(URI.create(Product.variable("TRAME_EXTRACTOR_URL") + "/tika")));
+            var hello =
+                    Product.send(HttpRequest.newBuilder(URI.create(Product.variable("TRAME_EXTRACTOR_URL") + "/tika")));
             return first("(Apache Tika [\\d.]+\\d)", hello.text()).orElse("a text extractor " + UNTOLD);
         } catch (UncheckedIOException away) {
             return "no text extractor";

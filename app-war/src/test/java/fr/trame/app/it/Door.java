@@ -34,13 +34,12 @@ record Door(String method, String template) {
 
     static List<Door> all() {
         var doors = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("fr.trame.app").stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .map(JavaClass::reflect)
-                .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> of(type, method)))
-                .distinct()
-                .toList();
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.trame.app").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> of(type, method)))
+                        .distinct()
+                        .toList();
         if (doors.isEmpty()) {
             throw new AssertionError("no REST door was found: the search for them is broken");
         }

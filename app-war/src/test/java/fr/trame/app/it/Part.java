@@ -20,7 +20,9 @@ enum Part {
 
     /** @return the folder of the stack the build started, empty when the tests run against another product */
     static Optional<Path> home() {
-        return Optional.ofNullable(System.getProperty("stack.home")).map(Path::of).filter(Files::isDirectory);
+        return Optional.ofNullable(System.getProperty("stack.home"))
+                .map(Path::of)
+                .filter(Files::isDirectory);
     }
 
     /** @return the process, empty when it does not run or is not ours */

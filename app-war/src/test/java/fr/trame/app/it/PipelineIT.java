@@ -62,7 +62,12 @@ class PipelineIT {
         assertTrue(marks(found(word, document).path("snippet")).contains(word));
         var typed = AUTHOR.get("/search?q=" + word + "&type=" + extension).json();
         assertEquals(1, typed.path("total").asInt(), typed::toString);
-        assertEquals(0, AUTHOR.get("/search?q=" + word + "&type=pptx").json().path("total").asInt());
+        assertEquals(
+                0,
+                AUTHOR.get("/search?q=" + word + "&type=pptx")
+                        .json()
+                        .path("total")
+                        .asInt());
     }
 
     @Test
@@ -107,7 +112,8 @@ class PipelineIT {
         var bytes = Samples.lockedPdf("Verrouillé.");
         var document = place.upload(word + ".pdf", bytes);
         assertEquals("ENCRYPTED", failure(document));
-        assertArrayEquals(bytes, AUTHOR.get("/documents/" + document + "/content").bytes());
+        assertArrayEquals(
+                bytes, AUTHOR.get("/documents/" + document + "/content").bytes());
         found(word, document);
     }
 
@@ -158,7 +164,8 @@ class PipelineIT {
     }
 
     private static JsonNode found(String words, String entity) {
-        return Product.waitFor("the search for " + words + " finds " + entity, Product.PATIENCE, () -> hit(words, entity));
+        return Product.waitFor(
+                "the search for " + words + " finds " + entity, Product.PATIENCE, () -> hit(words, entity));
     }
 
     private static Optional<JsonNode> hit(String words, String entity) {
@@ -189,6 +196,7 @@ class PipelineIT {
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
-        return java.util.HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return java.util.HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

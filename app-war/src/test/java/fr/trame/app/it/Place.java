@@ -32,8 +32,11 @@ record Place(Caller caller, String workspace, String dossier) {
     /** @return a word that nobody has ever written */
     static String word() {
         var word = new StringBuilder();
-        UUID.randomUUID().toString().replace("-", "").chars().forEach(each -> word.append((char)
-                (each < 'a' ? 'g' + (each - '0') : each)));
+        UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .forEach(each -> word.append((char) (each < 'a' ? 'g' + (each - '0') : each)));
         return word.toString();
     }
 

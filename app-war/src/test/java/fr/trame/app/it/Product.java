@@ -67,7 +67,9 @@ final class Product {
     /** @return whether the application says that it can serve */
     static boolean isReady() {
         try {
-            return send(HttpRequest.newBuilder(URI.create(url("/health/ready")))).status() == 200;
+            return send(HttpRequest.newBuilder(URI.create(url("/health/ready"))))
+                            .status()
+                    == 200;
         } catch (UncheckedIOException notThere) {
             return false;
         }

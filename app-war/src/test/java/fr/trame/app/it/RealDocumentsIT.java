@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class RealDocumentsIT {
 
-    private static final Path FOLDER = Path.of("../../shared/data/real").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("../../shared/data/real").toAbsolutePath().normalize();
     private static final Caller AUTHOR = Caller.as("presidence");
 
     /**
@@ -43,7 +44,8 @@ class RealDocumentsIT {
         var fates = taken.stream().map(fate -> settled(place, fate)).toList();
         print(fates);
         fates.forEach(fate -> assertTrue(isClear(fate.outcome()), fate::toString));
-        var read = fates.stream().filter(fate -> fate.outcome().equals("INDEXED")).toList();
+        var read =
+                fates.stream().filter(fate -> fate.outcome().equals("INDEXED")).toList();
         assertFalse(read.isEmpty(), "some are read");
         read.forEach(RealDocumentsIT::assertFound);
         place.indexed(first);
@@ -84,7 +86,8 @@ class RealDocumentsIT {
         var json = place.settled(taken.document());
         var state = json.path("state").asText();
         var outcome = state.equals("FAILED") ? "FAILED, " + json.path("failure").asText() : state;
-        return new Fate(taken.name(), taken.document(), outcome, json.path("pages").asInt());
+        return new Fate(
+                taken.name(), taken.document(), outcome, json.path("pages").asInt());
     }
 
     /** Whatever is in it, its name leads to it. */

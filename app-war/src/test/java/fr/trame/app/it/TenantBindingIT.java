@@ -64,9 +64,7 @@ class TenantBindingIT {
         var id = in("auvergne-rhone-alpes", this::createWorkspace);
         var refusal = assertThrows(
                 BusinessException.class,
-                () -> in(
-                        "hauts-de-france",
-                        () -> workspaces.get(id, fr.trame.app.identity.Operation.WORKSPACE_READ)));
+                () -> in("hauts-de-france", () -> workspaces.get(id, fr.trame.app.identity.Operation.WORKSPACE_READ)));
         assertEquals(BusinessException.Kind.NOT_FOUND, refusal.kind());
     }
 
@@ -120,7 +118,8 @@ class TenantBindingIT {
     /** In a thread of its own, as background work runs: a request has one tenant for good. */
     private <T> T in(String alias, Callable<T> work) {
         try {
-            return executor.submit(() -> tenants.runAs(tenant(alias), () -> called(work))).get();
+            return executor.submit(() -> tenants.runAs(tenant(alias), () -> called(work)))
+                    .get();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof BusinessException no) {
                 throw no;

@@ -26,8 +26,7 @@ record Tokens(String access, String id, String refresh, Instant until) {
 
     static Tokens of(String account) {
         return BY_ACCOUNT.compute(
-                account,
-                (name, kept) -> kept != null && kept.until().isAfter(Instant.now()) ? kept : ofPassword(name));
+                account, (name, kept) -> kept != null && kept.until().isAfter(Instant.now()) ? kept : ofPassword(name));
     }
 
     private static Tokens ofPassword(String account) {
@@ -42,7 +41,8 @@ record Tokens(String access, String id, String refresh, Instant until) {
     /** @return a genuine access token of the realm that is not meant for the product's API */
     static String forAnotherAudience() {
         var settings = Part.home().map(folder -> Part.properties(folder.resolve("app.env")));
-        assumeTrue(settings.isPresent(), "the stack was not started by the build: the other client's secret is unknown");
+        assumeTrue(
+                settings.isPresent(), "the stack was not started by the build: the other client's secret is unknown");
         return granted(Map.of(
                         "grant_type", "client_credentials",
                         "client_id", settings.get().getProperty("TRAME_KEYCLOAK_ADMIN_CLIENT_ID"),
@@ -54,9 +54,10 @@ record Tokens(String access, String id, String refresh, Instant until) {
         var body = form.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var answer = Product.send(HttpRequest.newBuilder(URI.create(Product.issuer() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        var answer =
+                Product.send(HttpRequest.newBuilder(URI.create(Product.issuer() + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
         if (answer.status() != 200) {
             throw new AssertionError("no token: " + answer);
         }

@@ -60,10 +60,34 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "\"", "\"\"", "+", "-", "- + |", "*", "a*", "~", "((", ")", "\\", "\u0000\u0007", "\uE000",
+                "",
+                "   ",
+                "\"",
+                "\"\"",
+                "+",
+                "-",
+                "- + |",
+                "*",
+                "a*",
+                "~",
+                "((",
+                ")",
+                "\\",
+                "\u0000\u0007",
+                "\uE000",
                 "+-+-",
-                "\"foo", "foo\"", "foo |", "| foo", "-foo", "foo~5", "\"foo bar\"~3", "field:foo", "[1 TO 2]", "/x.*/",
-                "\uD83D", "foo AND (bar OR"
+                "\"foo",
+                "foo\"",
+                "foo |",
+                "| foo",
+                "-foo",
+                "foo~5",
+                "\"foo bar\"~3",
+                "field:foo",
+                "[1 TO 2]",
+                "/x.*/",
+                "\uD83D",
+                "foo AND (bar OR"
             })
     void nothingOnePutsInIsAnError(String words) {
         put(fiche("titre", "corps", null));
@@ -135,8 +159,12 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
         assertEquals(0, result.total());
         assertEquals(List.of(), result.hits());
         assertEquals(Map.of(), result.facets().get("workspace"));
-        assertNull(index().find(new Query("confidentiell", Set.of(UUID.randomUUID()), Map.of(), 0, 10)).correction());
-        assertEquals(0, index().find(new Query("confidentiel", Set.of(), Map.of(), 0, 10)).total());
+        assertNull(index().find(new Query("confidentiell", Set.of(UUID.randomUUID()), Map.of(), 0, 10))
+                .correction());
+        assertEquals(
+                0,
+                index().find(new Query("confidentiel", Set.of(), Map.of(), 0, 10))
+                        .total());
     }
 
     @Test
@@ -169,9 +197,7 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
     @Test
     void matchesAreMarkedAndNothingIsMarkup() {
         put(fiche(
-                "Une <b>friche</b> \uE000à\uE001 bâtir",
-                "Avant <script>alert(1)</script> les friches & après.",
-                null));
+                "Une <b>friche</b> \uE000à\uE001 bâtir", "Avant <script>alert(1)</script> les friches & après.", null));
         var hit = find("friche").hits().get(0);
         assertEquals(List.of("Une <b>", "friche", "</b>  à  bâtir"), hit.title());
         assertEquals(List.of("Avant <script>alert(1)</script> les ", "friches", " & après."), hit.snippet());

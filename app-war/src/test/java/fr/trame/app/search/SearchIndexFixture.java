@@ -49,11 +49,7 @@ public abstract class SearchIndexFixture {
         return new Entry(kind, id, page, version, workspace, null, "Titre", body, null, null, null, 2026, DAY);
     }
 
-    final Entry facet(
-            Kind kind,
-            @Nullable String status,
-            @Nullable String type,
-            int year) {
+    final Entry facet(Kind kind, @Nullable String status, @Nullable String type, int year) {
         int page = kind == Kind.DOCUMENT ? 1 : 0;
         return new Entry(
                 kind, UUID.randomUUID(), page, 1, workspace, null, "Facette", "corps", null, status, type, year, DAY);

@@ -17,7 +17,8 @@ import java.util.Locale;
 record InvitationStep(String email, String publicUrl, OwnerDatabase database, Mailer mailer) implements Step {
 
     private static final String OPERATION = "ADMIN_INVITED";
-    private static final String TEXT = """
+    private static final String TEXT =
+            """
         Bonjour,
 
         L’espace « %1$s » vient d’être ouvert sur Trame. Vous en assurez l’administration.

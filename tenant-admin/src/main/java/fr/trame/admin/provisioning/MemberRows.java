@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberRows {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final String UPSERT = """
+    private static final String UPSERT =
+            """
         insert into member (subject, role, display_name, email) values (?, ?, ?, ?)
         on conflict (tenant_id, subject) do update
             set role = excluded.role, display_name = excluded.display_name, email = excluded.email

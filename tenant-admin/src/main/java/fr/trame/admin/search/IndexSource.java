@@ -30,16 +30,19 @@ final class IndexSource {
     private static final int FICHES_AT_A_TIME = 500;
     private static final int PAGES_AT_A_TIME = 200;
 
-    private static final String FICHES = """
+    private static final String FICHES =
+            """
         select id, version, workspace_id, reference, title, workflow_state, modified_at,
                concat_ws(E'\\n\\n', nullif(context, ''), nullif(objectives, ''), nullif(description, '')) as body
         from fiche where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
-    private static final String DOSSIERS = """
+    private static final String DOSSIERS =
+            """
         select id, version, workspace_id, name, description, created_at
         from dossier where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
-    private static final String PAGES = """
+    private static final String PAGES =
+            """
         select d.id, d.version, d.state || ' ' || d.pages as detail, d.name, d.dossier_id, d.uploaded_at,
                o.workspace_id, coalesce(p.page, 0) as page, coalesce(p.content, '') as body
         from document d

@@ -5,8 +5,7 @@ import java.util.UUID;
 /** One row in each tenant table, so that a test which reads "nothing" had something to find. */
 final class SampleRows {
 
-    static final String WORKSPACE =
-            "insert into workspace (code, name) values ('NORD', 'Espace du nord') returning id";
+    static final String WORKSPACE = "insert into workspace (code, name) values ('NORD', 'Espace du nord') returning id";
 
     static final String IN_EVERY_TABLE =
             """

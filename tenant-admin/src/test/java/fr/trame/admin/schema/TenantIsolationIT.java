@@ -50,6 +50,7 @@ class TenantIsolationIT {
                        and pg_get_expr(polqual, polrelid) like '(tenant_id = ( SELECT current_tenant()%')
               and polrelid::regclass || '.' || polname not in ('member.own_memberships', 'outbox.owner_sees_due_work')
             """;
+
     private static final String FUNCTIONS_OF_THE_OWNER =
             """
             select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
@@ -103,8 +104,10 @@ class TenantIsolationIT {
     void theCatalogueRulesFailOnAGuiltyTable() throws SQLException {
         try (var owner = postgres.getPostgresDatabase().getConnection()) {
             owner.setAutoCommit(false);
-            query(owner, "create table guilty (id uuid primary key, tenant_id uuid, fiche uuid, fiche_tenant uuid, "
-                    + "foreign key (fiche_tenant, fiche) references fiche (tenant_id, id)); select 1");
+            query(
+                    owner,
+                    "create table guilty (id uuid primary key, tenant_id uuid, fiche uuid, fiche_tenant uuid, "
+                            + "foreign key (fiche_tenant, fiche) references fiche (tenant_id, id)); select 1");
             assertEquals(List.of("guilty"), query(owner, TABLES_NOT_GUARDED));
             assertFalse(query(owner, FOREIGN_KEYS_WITHOUT_TENANT).isEmpty());
             owner.rollback();
@@ -171,9 +174,7 @@ class TenantIsolationIT {
             assertEquals(
                     List.of("f"),
                     query(owner, "select rolsuper or rolbypassrls from pg_roles where rolname = 'trame_app'"));
-            assertEquals(
-                    List.of(),
-                    query(owner, "select relname from pg_class where relowner = 'trame_app'::regrole"));
+            assertEquals(List.of(), query(owner, "select relname from pg_class where relowner = 'trame_app'::regrole"));
         }
     }
 
@@ -198,7 +199,8 @@ class TenantIsolationIT {
     @Test
     void aForeignTenantCannotBeNamedMovedToOrPointedAt() throws SQLException {
         refusedIn(
-                south, "insert into workspace (tenant_id, code, name) values ('" + north + "', 'XX', 'x') returning id");
+                south,
+                "insert into workspace (tenant_id, code, name) values ('" + north + "', 'XX', 'x') returning id");
         refusedIn(north, "update workspace set tenant_id = '" + south + "' returning id");
         refusedIn(
                 south,
@@ -296,7 +298,9 @@ class TenantIsolationIT {
                         }
                     }
                 } else if (statement.getUpdateCount() == -1) {
-                    return rows.stream().filter(row -> row != null && !row.isEmpty()).toList();
+                    return rows.stream()
+                            .filter(row -> row != null && !row.isEmpty())
+                            .toList();
                 }
             }
         }

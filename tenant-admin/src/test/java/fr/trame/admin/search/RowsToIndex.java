@@ -4,7 +4,8 @@ package fr.trame.admin.search;
 final class RowsToIndex {
 
     /** One fiche, one dossier, a document of three pages that are not all the first ones, a document without pages. */
-    static final String A_FEW = """
+    static final String A_FEW =
+            """
         insert into tenant (id, alias, name, kind, state) values ('%1$s', '%2$s', '%2$s', 'REGION', 'OPEN');
         insert into workspace (code, name) values ('NORD', 'Espace');
         insert into fiche (workspace_id, reference, title, context, description, workflow_state, version, modified_at)
@@ -25,7 +26,8 @@ final class RowsToIndex {
         """;
 
     /** Deletes the fiche, renames the dossier, adds another; the pipeline finishes a document without a new version. */
-    static final String CHANGES = """
+    static final String CHANGES =
+            """
         delete from fiche where tenant_id = '%1$s';
         update dossier set name = 'Autre nom', version = version + 1 where tenant_id = '%1$s';
         insert into dossier (workspace_id, name, created_by)
@@ -34,7 +36,8 @@ final class RowsToIndex {
         """;
 
     /** One document of 700 pages: several turns within one document. */
-    static final String MANY_PAGES = """
+    static final String MANY_PAGES =
+            """
         insert into stored_object (object_key) values ('documents/3');
         insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by, pages)
             select id, 'Long.docx', 'application/pdf', 1, repeat('0', 64), 'documents/3', 'x', 700

@@ -66,7 +66,8 @@ public final class StoreProcess implements AutoCloseable {
             s3proxy.credential=rootsecret
             jclouds.provider=filesystem-nio2
             jclouds.filesystem.basedir=%s
-            """.formatted(port, Files.createDirectory(folder.resolve("data")));
+            """
+                .formatted(port, Files.createDirectory(folder.resolve("data")));
     }
 
     private void awaitPort() throws InterruptedException {

@@ -59,9 +59,7 @@ public class DossiersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@PathParam("workspace") UUID workspace, NewDossier asked) {
         var id = dossiers.create(
-                workspace,
-                asked.name == null ? "" : asked.name,
-                asked.description == null ? "" : asked.description);
+                workspace, asked.name == null ? "" : asked.name, asked.description == null ? "" : asked.description);
         return created(id);
     }
 
@@ -89,7 +87,9 @@ public class DossiersResource {
     @Path("dossiers/{id}/documents")
     @Consumes(MediaType.WILDCARD)
     public Response upload(
-            @PathParam("id") UUID id, @QueryParam("name") @DefaultValue("") String name, @Context HttpServletRequest body)
+            @PathParam("id") UUID id,
+            @QueryParam("name") @DefaultValue("") String name,
+            @Context HttpServletRequest body)
             throws IOException {
         return created(uploads.receive(id, name, body.getInputStream(), body.getContentLengthLong()));
     }

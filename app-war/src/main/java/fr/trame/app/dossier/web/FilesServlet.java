@@ -1,10 +1,10 @@
 package fr.trame.app.dossier.web;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.Words;
 import fr.trame.app.dossier.Downloads;
 import fr.trame.app.dossier.Uploads;
 import fr.trame.app.web.Preferences;
-import fr.trame.app.Words;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -37,8 +37,9 @@ final class TikaAnswer {
                 case 413 -> throw new ExtractionFailed(Reason.TOO_LARGE);
                 case 415 -> throw new ExtractionFailed(Reason.UNSUPPORTED);
                 case 422 -> throw new ExtractionFailed(reason(refusal(body)));
-                default -> throw new ExtractorUnavailable(
-                        "the extractor answered " + response.statusCode(), new IOException(refusal(body)));
+                default ->
+                    throw new ExtractorUnavailable(
+                            "the extractor answered " + response.statusCode(), new IOException(refusal(body)));
             };
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);

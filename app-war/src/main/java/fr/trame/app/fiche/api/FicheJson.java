@@ -87,10 +87,20 @@ public class FicheJson {
 
     FicheContent content() {
         return new FicheContent(
-                text(title), needed("axis", axis), or(needs, Set.of()), or(measures, Set.of()), text(context),
-                text(objectives), text(description), leadOrganisationId,
-                each(partners).map(FicheJson::partner).toList(), startDate, endDate,
-                or(phase, Phase.IDEA), or(phaseStatus, PhaseStatus.UPCOMING), or(priority, Priority.MEDIUM),
+                text(title),
+                needed("axis", axis),
+                or(needs, Set.of()),
+                or(measures, Set.of()),
+                text(context),
+                text(objectives),
+                text(description),
+                leadOrganisationId,
+                each(partners).map(FicheJson::partner).toList(),
+                startDate,
+                endDate,
+                or(phase, Phase.IDEA),
+                or(phaseStatus, PhaseStatus.UPCOMING),
+                or(priority, Priority.MEDIUM),
                 each(funding).map(FicheJson::funding).toList());
     }
 

@@ -55,7 +55,8 @@ public class FichesResource {
         return Map.of(
                 "programme", tenancy.tenant().programme(),
                 "axes", reference.axes().stream().map(FichesResource::item).toList(),
-                "measures", reference.measures().stream().map(FichesResource::item).toList());
+                "measures",
+                        reference.measures().stream().map(FichesResource::item).toList());
     }
 
     /**

@@ -1,8 +1,8 @@
 package fr.trame.app.fiche.web;
 
+import fr.trame.app.fiche.PartnerRole;
 import fr.trame.app.fiche.Phase;
 import fr.trame.app.fiche.PhaseStatus;
-import fr.trame.app.fiche.PartnerRole;
 import fr.trame.app.fiche.Priority;
 import fr.trame.app.fiche.Reference;
 import fr.trame.app.fiche.WorkflowState;
@@ -84,7 +84,8 @@ public class Choices {
 
     /** @return the label of an axis or a measure, the code itself when it is not of the programme any more */
     public String label(String code) {
-        var language = FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+        var language =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
         return Stream.concat(getAxes().stream(), measures().stream())
                 .filter(each -> each.code().equals(code))
                 .map(each -> each.label(language))

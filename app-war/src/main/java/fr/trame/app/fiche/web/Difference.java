@@ -15,8 +15,7 @@ public record Difference(String field, String mine, String theirs) {
     /** @return the fields that differ, in the order of the first version */
     static List<Difference> between(Map<String, String> mine, Map<String, String> theirs) {
         return mine.entrySet().stream()
-                .map(field -> new Difference(
-                        field.getKey(), field.getValue(), theirs.getOrDefault(field.getKey(), "")))
+                .map(field -> new Difference(field.getKey(), field.getValue(), theirs.getOrDefault(field.getKey(), "")))
                 .filter(each -> !each.mine().equals(each.theirs()))
                 .toList();
     }

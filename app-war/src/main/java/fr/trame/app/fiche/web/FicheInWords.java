@@ -1,7 +1,7 @@
 package fr.trame.app.fiche.web;
 
-import fr.trame.app.fiche.FicheContent;
 import fr.trame.app.Words;
+import fr.trame.app.fiche.FicheContent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -34,7 +34,8 @@ record FicheInWords(Locale locale, Map<String, String> labels, Map<UUID, String>
         words.put("objectives", content.objectives());
         words.put("description", content.description());
         words.put("lead", content.lead() == null ? "" : organisation(content.lead()));
-        words.put("partners", lines(content.partners().stream().map(this::partner).sorted()));
+        words.put(
+                "partners", lines(content.partners().stream().map(this::partner).sorted()));
         words.put("start", date(content.start()));
         words.put("end", date(content.end()));
         words.put("phase", Words.of("Phase." + content.phase(), locale));

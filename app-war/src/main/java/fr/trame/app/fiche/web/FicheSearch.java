@@ -68,7 +68,8 @@ public class FicheSearch implements Serializable {
     }
 
     private static boolean state(String name) {
-        return Arrays.stream(WorkflowState.values()).anyMatch(each -> each.name().equals(name));
+        return Arrays.stream(WorkflowState.values())
+                .anyMatch(each -> each.name().equals(name));
     }
 
     private static String one(Map<String, String[]> query, String name) {

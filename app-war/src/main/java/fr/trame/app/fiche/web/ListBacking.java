@@ -41,9 +41,8 @@ public class ListBacking implements Serializable {
 
     public void load() {
         name = workspaces.get(id(), Operation.FICHE_READ).name();
-        search = new FicheSearch(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap());
+        search = new FicheSearch(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
     }
 
     private UUID id() {

@@ -32,7 +32,8 @@ public class Bearer {
             var name = claims.getStringClaim("name");
             var email = claims.getStringClaim("email");
             return new Answer(
-                    new Person(claims.getSubject(), name == null ? claims.getSubject() : name, email == null ? "" : email),
+                    new Person(
+                            claims.getSubject(), name == null ? claims.getSubject() : name, email == null ? "" : email),
                     200,
                     "");
         } catch (OidcClient.TokenRefused | ParseException no) {

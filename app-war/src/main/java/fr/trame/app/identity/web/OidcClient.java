@@ -118,10 +118,7 @@ public class OidcClient {
     /** @return where the browser goes to sign in */
     URI authorizationUri(LoginAttempt attempt, String language) {
         return new AuthenticationRequest.Builder(
-                        ResponseType.CODE,
-                        new Scope("openid", "profile", "email"),
-                        new ClientID(clientId),
-                        callback())
+                        ResponseType.CODE, new Scope("openid", "profile", "email"), new ClientID(clientId), callback())
                 .endpointURI(endpoint("auth"))
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))

@@ -49,9 +49,10 @@ final class Paths {
                 .filter(cookie -> cookie.getName().equals("lang"))
                 .map(Cookie::getValue)
                 .findFirst()
-                .orElse(request.getHeader("Accept-Language") == null
-                        ? "fr"
-                        : request.getLocale().getLanguage());
+                .orElse(
+                        request.getHeader("Accept-Language") == null
+                                ? "fr"
+                                : request.getLocale().getLanguage());
         return wanted.equals("en") ? "en" : "fr";
     }
 

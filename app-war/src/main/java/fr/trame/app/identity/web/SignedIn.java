@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when the identity server last confirmed the session
  * @param since when the person signed in
  */
-record SignedIn(
-        Person person, String sid, String refreshToken, String idToken, Instant checkedAt, Instant since)
+record SignedIn(Person person, String sid, String refreshToken, String idToken, Instant checkedAt, Instant since)
         implements Serializable {
 
     static SignedIn of(IDTokenClaimsSet claims, String refreshToken, String idToken) {

@@ -77,7 +77,8 @@ public class TrameAuthentication implements HttpAuthenticationMechanism {
                             + Paths.xml(Paths.withQuery(request)) + "\"/></partial-response>");
         } else if (Paths.isForPeople(request)) {
             var attempt = LoginAttempt.start(request.getSession(), Paths.withQuery(request));
-            response.sendRedirect(oidc.authorizationUri(attempt, Paths.language(request)).toString());
+            response.sendRedirect(
+                    oidc.authorizationUri(attempt, Paths.language(request)).toString());
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }

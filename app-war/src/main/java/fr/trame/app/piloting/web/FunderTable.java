@@ -54,6 +54,5 @@ public record FunderTable(List<Line> lines, Line total) {
      *
      * @param widths of the bars for planned, granted and paid
      */
-    public record Line(
-            String funder, BigDecimal planned, BigDecimal granted, BigDecimal paid, List<String> widths) {}
+    public record Line(String funder, BigDecimal planned, BigDecimal granted, BigDecimal paid, List<String> widths) {}
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 public record StateBar(long total, List<Part> parts) {
 
     static StateBar of(List<Indicators.StateCount> counts) {
-        var byState = counts.stream()
-                .collect(Collectors.toMap(Indicators.StateCount::state, Indicators.StateCount::count));
+        var byState =
+                counts.stream().collect(Collectors.toMap(Indicators.StateCount::state, Indicators.StateCount::count));
         var total = counts.stream().mapToLong(Indicators.StateCount::count).sum();
         var parts = new ArrayList<Part>();
         var before = 0L;

@@ -84,11 +84,11 @@ public class ElasticsearchIndex implements SearchIndex {
 
     /** Version 0 is refused by the index, hence the one more. */
     private static BulkOperation putting(Entry entry) {
-        return BulkOperation.of(operation -> operation.<IndexedEntry>index(index -> index.id(
-                        IndexedEntry.id(entry.kind(), entry.entity(), entry.page()))
-                .versionType(VersionType.External)
-                .version(entry.version() + 1)
-                .document(IndexedEntry.of(entry))));
+        return BulkOperation.of(operation -> operation.<IndexedEntry>index(
+                index -> index.id(IndexedEntry.id(entry.kind(), entry.entity(), entry.page()))
+                        .versionType(VersionType.External)
+                        .version(entry.version() + 1)
+                        .document(IndexedEntry.of(entry))));
     }
 
     /**
@@ -114,7 +114,8 @@ public class ElasticsearchIndex implements SearchIndex {
         if (operations.isEmpty()) {
             return;
         }
-        var request = BulkRequest.of(bulk -> bulk.index(alias()).requireAlias(true).operations(operations));
+        var request =
+                BulkRequest.of(bulk -> bulk.index(alias()).requireAlias(true).operations(operations));
         check(connection().write(key(), client -> client.bulk(request)));
     }
 
@@ -136,8 +137,7 @@ public class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty() || query.workspaces().isEmpty()) {
             return SearchResults.NOTHING;
         }
-        var ours = searches.computeIfAbsent(
-                context.tenant().id(), tenant -> new Semaphore(SEARCHES_OF_ONE_TENANT));
+        var ours = searches.computeIfAbsent(context.tenant().id(), tenant -> new Semaphore(SEARCHES_OF_ONE_TENANT));
         IndexConnection.takePlace(ours);
         try {
             return search(query, words);
@@ -162,8 +162,8 @@ public class ElasticsearchIndex implements SearchIndex {
             return null;
         }
         var suggestions = SearchRequests.suggestions(alias(), words.main());
-        var better = Correction.of(
-                words.main(), connection().read(key(), client -> client.search(suggestions, Void.class)));
+        var better =
+                Correction.of(words.main(), connection().read(key(), client -> client.search(suggestions, Void.class)));
         if (better == null) {
             return null;
         }

@@ -79,7 +79,8 @@ final class IndexConnection {
     }
 
     private static RestClientOptions options(String key, int millis) {
-        var options = RequestOptions.DEFAULT.toBuilder().setRequestConfig(timeouts(millis).build());
+        var options = RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(timeouts(millis).build());
         options.addHeader("Authorization", "ApiKey " + key);
         return new RestClientOptions(options.build(), false);
     }

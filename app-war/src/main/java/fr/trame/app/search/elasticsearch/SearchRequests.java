@@ -69,7 +69,8 @@ final class SearchRequests {
     private static List<SortOptions> order() {
         return List.of(
                 SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))),
-                SortOptions.of(sort -> sort.field(field -> field.field("modified").order(SortOrder.Desc))),
+                SortOptions.of(
+                        sort -> sort.field(field -> field.field("modified").order(SortOrder.Desc))),
                 // Hits that are equal must not change places between two pages.
                 SortOptions.of(sort -> sort.field(field -> field.field("entity").order(SortOrder.Asc))));
     }
@@ -83,10 +84,11 @@ final class SearchRequests {
         for (String prefix : words.prefixes()) {
             required.add(words(prefix, List.of("title.exact^3", "body.exact", "reference^4")));
         }
-        var readable = workspaces.stream().map(UUID::toString).map(FieldValue::of).toList();
+        var readable =
+                workspaces.stream().map(UUID::toString).map(FieldValue::of).toList();
         return Query.of(query -> query.bool(all -> all.must(required)
-                .filter(filter -> filter.terms(
-                        terms -> terms.field("workspace").terms(values -> values.value(readable))))));
+                .filter(filter ->
+                        filter.terms(terms -> terms.field("workspace").terms(values -> values.value(readable))))));
     }
 
     /**
@@ -131,19 +133,19 @@ final class SearchRequests {
         var counts = new HashMap<String, Aggregation>();
         for (String facet : FACETS) {
             counts.put(facet, Aggregation.of(under -> under.filter(chosen(filters, facet))
-                    .aggregations(VALUES, values -> values.terms(terms -> terms.field(facet).size(100))
+                    .aggregations(VALUES, values -> values.terms(
+                                    terms -> terms.field(facet).size(100))
                             .aggregations(ENTITIES, entities(3_000)))));
         }
-        counts.put(
-                TOTAL,
-                Aggregation.of(under -> under.filter(chosen(filters, "")).aggregations(ENTITIES, entities(20_000))));
+        counts.put(TOTAL, Aggregation.of(under -> under.filter(chosen(filters, ""))
+                .aggregations(ENTITIES, entities(20_000))));
         return counts;
     }
 
     /** A document of which forty pages match counts once. */
     private static Aggregation entities(int exactUpTo) {
-        return Aggregation.of(count -> count.cardinality(
-                entity -> entity.field("entity").precisionThreshold(exactUpTo)));
+        return Aggregation.of(
+                count -> count.cardinality(entity -> entity.field("entity").precisionThreshold(exactUpTo)));
     }
 
     private static Query chosen(Map<String, Set<String>> filters, String except) {
@@ -153,8 +155,8 @@ final class SearchRequests {
                 throw new IllegalArgumentException("no such facet: " + facet);
             }
             if (!facet.equals(except) && !values.isEmpty()) {
-                chosen.add(Query.of(query -> query.terms(terms -> terms.field(facet)
-                        .terms(any -> any.value(fieldValues(facet, values))))));
+                chosen.add(Query.of(query ->
+                        query.terms(terms -> terms.field(facet).terms(any -> any.value(fieldValues(facet, values))))));
             }
         });
         return Query.of(query -> query.bool(all -> all.filter(chosen)));
@@ -176,13 +178,16 @@ final class SearchRequests {
     }
 
     static SearchRequest suggestions(String index, String words) {
-        return SearchRequest.of(request -> request.index(index).size(0).timeout("2s").suggest(suggest -> {
-            suggest.text(words);
-            EXACT.forEach(field -> suggest.suggesters(
-                    field,
-                    one -> one.term(term -> term.field(field).suggestMode(SuggestMode.Missing).size(3))));
-            return suggest;
-        }));
+        return SearchRequest.of(
+                request -> request.index(index).size(0).timeout("2s").suggest(suggest -> {
+                    suggest.text(words);
+                    EXACT.forEach(field -> suggest.suggesters(
+                            field,
+                            one -> one.term(term -> term.field(field)
+                                    .suggestMode(SuggestMode.Missing)
+                                    .size(3))));
+                    return suggest;
+                }));
     }
 
     /** @return a request that only tells whether the words match anything this person may read */

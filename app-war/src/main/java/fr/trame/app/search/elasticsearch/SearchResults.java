@@ -29,7 +29,8 @@ final class SearchResults {
     }
 
     static long total(SearchResponse<?> response) {
-        return entities(get(response.aggregations(), SearchRequests.TOTAL).filter().aggregations());
+        return entities(
+                get(response.aggregations(), SearchRequests.TOTAL).filter().aggregations());
     }
 
     private static long entities(Map<String, Aggregate> aggregations) {

@@ -1,7 +1,7 @@
 package fr.trame.app.search.web;
 
-import fr.trame.app.search.SearchIndex;
 import fr.trame.app.Words;
+import fr.trame.app.search.SearchIndex;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +52,13 @@ final class Refinements {
                 sum,
                 chosen.isEmpty(),
                 address.apply(asked.with("kind", Set.of())));
-        var kinds = Stream.of(SearchIndex.Kind.values()).map(Enum::name).map(kind -> new Choice(
-                Words.of("search.results.kind." + kind, locale),
-                found.getOrDefault(kind, 0L),
-                chosen.contains(kind),
-                address.apply(asked.with("kind", Set.of(kind)))));
+        var kinds = Stream.of(SearchIndex.Kind.values())
+                .map(Enum::name)
+                .map(kind -> new Choice(
+                        Words.of("search.results.kind." + kind, locale),
+                        found.getOrDefault(kind, 0L),
+                        chosen.contains(kind),
+                        address.apply(asked.with("kind", Set.of(kind)))));
         return Stream.concat(Stream.of(any), kinds).toList();
     }
 

@@ -37,9 +37,10 @@ public class ResultsBacking {
     private boolean unavailable;
 
     public void load() {
-        asked = Asked.from(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
-        workspaceNames = shell.getWorkspaces().stream()
-                .collect(Collectors.toMap(WorkspaceSummary::id, WorkspaceSummary::name));
+        asked = Asked.from(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        workspaceNames =
+                shell.getWorkspaces().stream().collect(Collectors.toMap(WorkspaceSummary::id, WorkspaceSummary::name));
         if (!asked.hasWords()) {
             return;
         }

@@ -49,8 +49,8 @@ final class MeasuredStream extends FilterInputStream {
 
     private void check(boolean ended) throws IOException {
         if (announced >= 0 && (size > announced || (ended && size < announced))) {
-            throw new IOException(announced + " bytes were announced, " + (ended ? "only " : "more than ") + size
-                    + " came");
+            throw new IOException(
+                    announced + " bytes were announced, " + (ended ? "only " : "more than ") + size + " came");
         }
     }
 
@@ -63,7 +63,8 @@ final class MeasuredStream extends FilterInputStream {
         return false;
     }
 
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         return failure;
     }
 

@@ -11,8 +11,7 @@ class DispositionTest {
 
     @Test
     void aPlainNameIsGivenTwice() {
-        assertEquals(
-                "attachment; filename=\"plan.pdf\"; filename*=UTF-8''plan.pdf", Disposition.of(false, "plan.pdf"));
+        assertEquals("attachment; filename=\"plan.pdf\"; filename*=UTF-8''plan.pdf", Disposition.of(false, "plan.pdf"));
     }
 
     @Test

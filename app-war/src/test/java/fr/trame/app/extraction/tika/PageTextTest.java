@@ -82,8 +82,7 @@ class PageTextTest {
     @Test
     void anAnswerThatStopsInTheMiddleIsABrokenDocument() {
         var failure = assertThrows(
-                ExtractionFailed.class,
-                () -> TikaAnswer.parse(stream(HEAD + "<body><p>abc"), new PageText(10, 100)));
+                ExtractionFailed.class, () -> TikaAnswer.parse(stream(HEAD + "<body><p>abc"), new PageText(10, 100)));
         assertEquals(Reason.BROKEN, failure.reason());
     }
 

@@ -71,7 +71,20 @@ class ConflictTest {
             @Nullable LocalDate end,
             List<FicheContent.Funding> funding) {
         return new FicheContent(
-                title, axis, Set.of("ATTRACT"), Set.of(), "", "", "", null, partners, null, end, Phase.IDEA,
-                PhaseStatus.UPCOMING, Priority.MEDIUM, funding);
+                title,
+                axis,
+                Set.of("ATTRACT"),
+                Set.of(),
+                "",
+                "",
+                "",
+                null,
+                partners,
+                null,
+                end,
+                Phase.IDEA,
+                PhaseStatus.UPCOMING,
+                Priority.MEDIUM,
+                funding);
     }
 }

@@ -14,7 +14,9 @@ class StepTest {
     @ParameterizedTest
     @EnumSource(WorkflowState.class)
     void everyStateIsTheOneCurrentStep(WorkflowState state) {
-        var current = Step.of(state).stream().filter(step -> step.mark().equals("cur")).toList();
+        var current = Step.of(state).stream()
+                .filter(step -> step.mark().equals("cur"))
+                .toList();
         assertEquals(List.of(new Step(state, "cur")), current);
     }
 

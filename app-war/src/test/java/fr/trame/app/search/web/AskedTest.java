@@ -53,7 +53,9 @@ class AskedTest {
     void choosingTwiceGivesUpAndGoesBackToTheFirstPage() {
         var asked = new Asked("usine", Map.of("type", Set.of("pdf")), 4);
 
-        assertEquals("/search?q=usine&type=docx&type=pdf", asked.toggled("type", "docx").address());
+        assertEquals(
+                "/search?q=usine&type=docx&type=pdf",
+                asked.toggled("type", "docx").address());
         assertEquals("/search?q=usine", asked.toggled("type", "pdf").address());
         assertEquals("/search?q=usine&type=pdf&page=5", asked.page(5).address());
         assertEquals("/search?q=usine", asked.unfiltered().address());

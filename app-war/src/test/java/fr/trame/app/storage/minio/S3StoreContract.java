@@ -25,13 +25,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What the adapter must do on every server that speaks S3. One server, one bucket, for all tests of a class. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -76,9 +76,8 @@ abstract class S3StoreContract extends ObjectStoreContract {
                 .region("us-east-1")
                 .credentials(ROOT, ROOT_SECRET)
                 .build();
-        var left = root.listMultipartUploads(ListMultipartUploadsArgs.builder()
-                        .bucket("t-" + tenant)
-                        .build())
+        var left = root.listMultipartUploads(
+                        ListMultipartUploadsArgs.builder().bucket("t-" + tenant).build())
                 .get()
                 .result()
                 .uploads();
@@ -104,8 +103,7 @@ abstract class S3StoreContract extends ObjectStoreContract {
                 won++;
             } catch (ExecutionException lost) {
                 assertTrue(
-                        lost.getCause() instanceof IllegalStateException
-                                || lost.getCause() instanceof StoreUnavailable,
+                        lost.getCause() instanceof IllegalStateException || lost.getCause() instanceof StoreUnavailable,
                         () -> String.valueOf(lost.getCause()));
             }
         }
@@ -137,8 +135,7 @@ abstract class S3StoreContract extends ObjectStoreContract {
     void aMissingBucketIsTroubleNotAnAnswer() {
         var nowhere = store(port(), UUID.randomUUID(), ROOT + ":" + ROOT_SECRET);
         assertThrows(
-                StoreUnavailable.class,
-                () -> nowhere.put(key(), new ByteArrayInputStream(random(3)), 3, "text/plain"));
+                StoreUnavailable.class, () -> nowhere.put(key(), new ByteArrayInputStream(random(3)), 3, "text/plain"));
         nowhere.disconnect();
     }
 

@@ -4,10 +4,10 @@ import static org.elasticsearch.plugins.AnalysisPlugin.requiresAnalysisSettings;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
@@ -33,14 +33,22 @@ public final class AnalysisFiltersPlugin extends Plugin implements AnalysisPlugi
     @Override
     public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
         return Map.of(
-                "elision", requiresAnalysisSettings(WordFilters::elision),
-                "asciifolding", (index, environment, name, settings) -> new AsciiFolding(name, settings),
-                "stemmer", (index, environment, name, settings) -> Stemmers.stemmer(name, settings),
-                "edge_ngram", (index, environment, name, settings) -> Grams.edge(name, settings),
-                "ngram", Grams::all,
-                "word_delimiter_graph", WordFilters::delimiter,
-                "pattern_capture", requiresAnalysisSettings(WordFilters::patternCapture),
-                "unique", (index, environment, name, settings) -> UniqueWords.factory(name, settings));
+                "elision",
+                requiresAnalysisSettings(WordFilters::elision),
+                "asciifolding",
+                (index, environment, name, settings) -> new AsciiFolding(name, settings),
+                "stemmer",
+                (index, environment, name, settings) -> Stemmers.stemmer(name, settings),
+                "edge_ngram",
+                (index, environment, name, settings) -> Grams.edge(name, settings),
+                "ngram",
+                Grams::all,
+                "word_delimiter_graph",
+                WordFilters::delimiter,
+                "pattern_capture",
+                requiresAnalysisSettings(WordFilters::patternCapture),
+                "unique",
+                (index, environment, name, settings) -> UniqueWords.factory(name, settings));
     }
 
     @Override
@@ -52,12 +60,15 @@ public final class AnalysisFiltersPlugin extends Plugin implements AnalysisPlugi
     @Override
     public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
         return Map.of(
-                "keyword", (index, environment, name, settings) -> TokenizerFactory.newFactory(
-                        name, () -> new KeywordTokenizer(settings.getAsInt("buffer_size", KEYWORD_BUFFER))),
-                "whitespace", (index, environment, name, settings) -> TokenizerFactory.newFactory(
-                        name, () -> new WhitespaceTokenizer(longest(settings))),
-                "uax_url_email", (index, environment, name, settings) -> TokenizerFactory.newFactory(
-                        name, () -> mail(settings)));
+                "keyword",
+                        (index, environment, name, settings) -> TokenizerFactory.newFactory(
+                                name, () -> new KeywordTokenizer(settings.getAsInt("buffer_size", KEYWORD_BUFFER))),
+                "whitespace",
+                        (index, environment, name, settings) ->
+                                TokenizerFactory.newFactory(name, () -> new WhitespaceTokenizer(longest(settings))),
+                "uax_url_email",
+                        (index, environment, name, settings) ->
+                                TokenizerFactory.newFactory(name, () -> mail(settings)));
     }
 
     private static UAX29URLEmailTokenizer mail(Settings settings) {

@@ -22,11 +22,12 @@ final class Grams {
         boolean keep = settings.getAsBoolean("preserve_original", false);
         return switch (settings.get("side", "front")) {
             case "front" -> Filters.of(name, settings, input -> new EdgeNGramTokenFilter(input, min, max, keep));
-            case "back" -> Filters.of(
-                    name,
-                    settings,
-                    input -> new ReverseStringFilter(
-                            new EdgeNGramTokenFilter(new ReverseStringFilter(input), min, max, keep)));
+            case "back" ->
+                Filters.of(
+                        name,
+                        settings,
+                        input -> new ReverseStringFilter(
+                                new EdgeNGramTokenFilter(new ReverseStringFilter(input), min, max, keep)));
             default -> throw new IllegalArgumentException("invalid side: " + settings.get("side"));
         };
     }

@@ -71,7 +71,8 @@ final class WordFilters {
 
     static TokenFilterFactory patternCapture(
             IndexSettings index, Environment environment, String name, Settings settings) {
-        var patterns = settings.getAsList("patterns").stream().map(Pattern::compile).toArray(Pattern[]::new);
+        var patterns =
+                settings.getAsList("patterns").stream().map(Pattern::compile).toArray(Pattern[]::new);
         if (patterns.length == 0) {
             throw new IllegalArgumentException(
                     "required setting 'patterns' is missing for token filter [" + name + "]");

@@ -110,7 +110,8 @@ class AnalysisFiltersPluginTest {
     }
 
     private static List<String> words(Settings.Builder settings, String text) throws IOException {
-        var index = new IndexSettings(IndexMetadata.builder("tried").settings(settings).build(), Settings.EMPTY);
+        var index = new IndexSettings(
+                IndexMetadata.builder("tried").settings(settings).build(), Settings.EMPTY);
         var registry = new AnalysisModule(
                         environment, List.of(new AnalysisFiltersPlugin()), new StablePluginsRegistry())
                 .getAnalysisRegistry();

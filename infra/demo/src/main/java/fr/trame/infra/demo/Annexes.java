@@ -76,8 +76,8 @@ final class Annexes {
 
     private static String sheet(DemoWorkspace workspace) {
         var rows = workspace.fiches().stream()
-                .flatMap(fiche -> fiche.funding().stream()
-                        .map(row -> "| " + fiche.title() + " " + row(row.funder(), row)))
+                .flatMap(fiche ->
+                        fiche.funding().stream().map(row -> "| " + fiche.title() + " " + row(row.funder(), row)))
                 .collect(Collectors.joining("\n"));
         return "## " + workspace.name() + "\n| Fiche action " + HEAD.formatted("Financeur") + rows + "\n";
     }

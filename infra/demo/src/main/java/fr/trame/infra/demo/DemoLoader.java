@@ -58,7 +58,9 @@ public final class DemoLoader {
             for (var workspace : tenant.workspaces()) {
                 for (var dossier : workspace.dossiers()) {
                     for (var document : dossier.documents()) {
-                        Files.write(own.resolve(document.name()), DemoFile.of(tenant, document).bytes());
+                        Files.write(
+                                own.resolve(document.name()),
+                                DemoFile.of(tenant, document).bytes());
                     }
                 }
             }

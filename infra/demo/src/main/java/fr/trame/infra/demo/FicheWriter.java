@@ -65,7 +65,8 @@ final class FicheWriter {
     }
 
     private ObjectNode content(DemoFiche fiche) {
-        var content = DemoData.JSON.createObjectNode()
+        var content = DemoData.JSON
+                .createObjectNode()
                 .put("title", fiche.title())
                 .put("axis", fiche.axis())
                 .put("context", fiche.context())
@@ -89,7 +90,8 @@ final class FicheWriter {
     }
 
     private static ObjectNode row(DemoFiche.Funding row) {
-        return DemoData.JSON.createObjectNode()
+        return DemoData.JSON
+                .createObjectNode()
                 .put("funder", row.funder())
                 .put("year", row.year())
                 .put("planned", row.planned())

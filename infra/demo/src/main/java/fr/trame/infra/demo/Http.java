@@ -63,7 +63,8 @@ final class Http {
     private static String reason(String body) {
         try {
             var problem = DemoData.JSON.readTree(body);
-            var detail = problem.path("detail").asText(problem.path("error_description").asText(""));
+            var detail = problem.path("detail")
+                    .asText(problem.path("error_description").asText(""));
             var field = problem.path("field").asText("");
             if (!detail.isEmpty()) {
                 return detail + (field.isEmpty() ? "" : " (" + field + ")");

@@ -38,7 +38,8 @@ final class Tally {
         return counts.isEmpty()
                 ? "nothing new"
                 : counts.entrySet().stream()
-                        .map(each -> each.getValue() + " " + each.getKey().name().toLowerCase(java.util.Locale.ROOT))
+                        .map(each ->
+                                each.getValue() + " " + each.getKey().name().toLowerCase(java.util.Locale.ROOT))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -63,11 +63,13 @@ final class TenantLoad {
     private Map<String, String> workspaces() {
         var ids = ids(door.get(tenant.administrator(), "workspaces"), "code");
         for (var workspace : tenant.workspaces()) {
-            ids.computeIfAbsent(workspace.code(), code -> create(
-                    What.WORKSPACES,
-                    tenant.administrator(),
-                    "workspaces",
-                    Map.of("code", code, "name", workspace.name(), "description", workspace.description())));
+            ids.computeIfAbsent(
+                    workspace.code(),
+                    code -> create(
+                            What.WORKSPACES,
+                            tenant.administrator(),
+                            "workspaces",
+                            Map.of("code", code, "name", workspace.name(), "description", workspace.description())));
         }
         return ids;
     }
@@ -75,11 +77,13 @@ final class TenantLoad {
     private Map<String, String> organisations() {
         var ids = ids(door.get(tenant.administrator(), "organisations"), "name");
         for (var organisation : tenant.organisations()) {
-            ids.computeIfAbsent(organisation.name(), name -> create(
-                    What.ORGANISATIONS,
-                    tenant.administrator(),
-                    "organisations",
-                    Map.of("name", name, "kind", organisation.kind())));
+            ids.computeIfAbsent(
+                    organisation.name(),
+                    name -> create(
+                            What.ORGANISATIONS,
+                            tenant.administrator(),
+                            "organisations",
+                            Map.of("name", name, "kind", organisation.kind())));
         }
         return ids;
     }

@@ -38,9 +38,8 @@ class DemoDataTest {
 
     static List<Placed> fiches() throws IOException {
         return tenants().stream()
-                .flatMap(tenant -> tenant.workspaces().stream()
-                        .flatMap(workspace -> workspace.fiches().stream()
-                                .map(fiche -> new Placed(tenant, workspace, fiche))))
+                .flatMap(tenant -> tenant.workspaces().stream().flatMap(workspace -> workspace.fiches().stream()
+                        .map(fiche -> new Placed(tenant, workspace, fiche))))
                 .toList();
     }
 
@@ -63,13 +62,17 @@ class DemoDataTest {
     void dossiersCanBeOpenedAndFilled(DemoTenant tenant) {
         for (var workspace : tenant.workspaces()) {
             assertTrue(workspace.dossiers().size() >= 2, workspace.code());
-            assertUnique(workspace.dossiers().stream().map(DemoTenant.DemoDossier::name).toList());
+            assertUnique(workspace.dossiers().stream()
+                    .map(DemoTenant.DemoDossier::name)
+                    .toList());
             for (var dossier : workspace.dossiers()) {
                 assertLength(dossier.name(), 1, 200);
                 assertLength(dossier.description(), 1, 2000);
                 assertTrue(writers(tenant).containsKey(dossier.by()), dossier.by());
                 assertFalse(dossier.documents().isEmpty(), dossier.name());
-                assertUnique(dossier.documents().stream().map(DemoTenant.DemoDocument::name).toList());
+                assertUnique(dossier.documents().stream()
+                        .map(DemoTenant.DemoDocument::name)
+                        .toList());
                 dossier.documents().forEach(each -> assertTrue(writers(tenant).containsKey(each.by()), each.name()));
             }
         }
@@ -150,14 +153,17 @@ class DemoDataTest {
     @Test
     void everyStateIsSeenAndSomeFichesAreLateOrDueSoon() throws IOException {
         var region = tenants().get(0);
-        var fiches = fiches().stream().filter(each -> each.tenant().tenant().equals(region.tenant())).toList();
+        var fiches = fiches().stream()
+                .filter(each -> each.tenant().tenant().equals(region.tenant()))
+                .toList();
         var states = fiches.stream().map(each -> state(each.fiche())).collect(Collectors.toSet());
         assertEquals(ProductRules.MOVES.keySet(), states);
         var open = fiches.stream()
                 .map(Placed::fiche)
                 .filter(each -> !Set.of("COMPLETED", "ABANDONED").contains(each.phaseStatus()))
                 .toList();
-        assertTrue(open.stream().filter(each -> each.end().isBefore(region.asOf())).count() >= 4);
+        assertTrue(
+                open.stream().filter(each -> each.end().isBefore(region.asOf())).count() >= 4);
         assertTrue(open.stream()
                         .filter(each -> each.end().isAfter(region.asOf())
                                 && each.end().isBefore(region.asOf().plusDays(60)))

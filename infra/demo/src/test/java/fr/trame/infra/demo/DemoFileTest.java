@@ -108,11 +108,11 @@ class DemoFileTest {
         for (var each : FILES.entrySet()) {
             if (each.getKey().endsWith(".odt")) {
                 assertEquals("mimetype", ReadBack.entries(each.getValue()).get(0), each.getKey());
-                assertEquals(
-                        "application/vnd.oasis.opendocument.text", ReadBack.entry(each.getValue(), "mimetype"));
+                assertEquals("application/vnd.oasis.opendocument.text", ReadBack.entry(each.getValue(), "mimetype"));
                 assertTrue(ReadBack.entries(each.getValue()).contains("META-INF/manifest.xml"), each.getKey());
             } else if (each.getKey().matches(".*\\.(docx|xlsx)")) {
-                assertEquals("[Content_Types].xml", ReadBack.entries(each.getValue()).get(0), each.getKey());
+                assertEquals(
+                        "[Content_Types].xml", ReadBack.entries(each.getValue()).get(0), each.getKey());
             }
         }
     }
@@ -122,7 +122,8 @@ class DemoFileTest {
         var tenant = DemoData.tenants().get(0);
         var formats = new HashSet<String>();
         for (var document : documents(tenant)) {
-            var format = document.scanned() + document.name().substring(document.name().lastIndexOf('.'));
+            var format = document.scanned()
+                    + document.name().substring(document.name().lastIndexOf('.'));
             if (!formats.add(format)) {
                 continue; // one of each is enough
             }

@@ -21,11 +21,14 @@ class DemoLoaderTest {
     void aSecondRunWritesNothing() throws IOException {
         try (var product = new FakeProduct()) {
             assertEquals(0, run(product.environment()), this::said);
-            var expected = DemoData.tenants().stream().mapToLong(each -> each.workspaces().size()).sum();
+            var expected = DemoData.tenants().stream()
+                    .mapToLong(each -> each.workspaces().size())
+                    .sum();
             assertEquals(expected, product.count("workspaces"));
             assertTrue(product.count("documents") >= 25);
             assertTwoHandsWrote(product.fiche("École de production des métiers du métal"));
-            var movedByHand = product.fiche("Traitement commun des huiles de coupe").put("workflowState", "ARCHIVED");
+            var movedByHand =
+                    product.fiche("Traitement commun des huiles de coupe").put("workflowState", "ARCHIVED");
             var written = List.copyOf(product.writes);
             screen.reset();
 
@@ -44,7 +47,9 @@ class DemoLoaderTest {
             for (int limit = 7; run(limited(cut, limit)) != 0; limit += 90) {
                 assertTrue(said().contains("(title)"), this::said);
             }
-            assertEquals(whole.writes.stream().sorted().toList(), cut.writes.stream().sorted().toList());
+            assertEquals(
+                    whole.writes.stream().sorted().toList(),
+                    cut.writes.stream().sorted().toList());
         }
     }
 
@@ -82,8 +87,7 @@ class DemoLoaderTest {
     @Test
     void workIsMixedEvenly() {
         assertEquals(List.of(1, 4, 2, 5, 3), Mix.inTurn(List.of(List.of(1, 2, 3), List.of(4, 5))));
-        assertEquals(
-                List.of("a", "b", "1", "c", "d", "2"), Mix.mixed(List.of("a", "b", "c", "d"), List.of("1", "2")));
+        assertEquals(List.of("a", "b", "1", "c", "d", "2"), Mix.mixed(List.of("a", "b", "c", "d"), List.of("1", "2")));
         assertEquals(List.of("1"), Mix.mixed(List.of(), List.of("1")));
     }
 

@@ -115,7 +115,8 @@ final class FakeProduct implements AutoCloseable {
         var version = fiche.path("version").asInt();
         var from = fiche.path("workflowState").asText();
         var state = sent.path("state").asText(from);
-        var possible = state.equals(from) || ProductRules.MOVES.getOrDefault(from, Set.of()).contains(state);
+        var possible = state.equals(from)
+                || ProductRules.MOVES.getOrDefault(from, Set.of()).contains(state);
         if (sent.path("version").asInt(-1) != version || !possible) {
             say(exchange, 409, json().put("detail", "Not from " + from + " to " + state));
             return;
@@ -128,7 +129,9 @@ final class FakeProduct implements AutoCloseable {
 
     private ObjectNode added(String path, ObjectNode item) {
         var all = lists.computeIfAbsent(path, none -> new ArrayList<>());
-        item.put("id", String.valueOf(lists.values().stream().mapToInt(List::size).sum()));
+        item.put(
+                "id",
+                String.valueOf(lists.values().stream().mapToInt(List::size).sum()));
         all.add(item);
         return item;
     }

@@ -40,8 +40,19 @@ final class DemoTenants {
     private static List<String> tenant(
             String alias, String name, String kind, String programme, String currency, String accent) {
         return List.of(
-                "tenant", "create", alias, "--name", name, "--kind", kind, "--programme", programme, "--currency",
-                currency, "--accent", accent);
+                "tenant",
+                "create",
+                alias,
+                "--name",
+                name,
+                "--kind",
+                kind,
+                "--programme",
+                programme,
+                "--currency",
+                currency,
+                "--accent",
+                accent);
     }
 
     /** Each command may run again: it changes nothing that is there. */
@@ -57,7 +68,16 @@ final class DemoTenants {
 
     private static List<String> command(Member member, Account account) {
         return List.of(
-                "member", "add", member.tenant(), "--subject", account.id(), "--role", member.role(), "--name",
-                account.title(), "--email", account.email());
+                "member",
+                "add",
+                member.tenant(),
+                "--subject",
+                account.id(),
+                "--role",
+                member.role(),
+                "--name",
+                account.title(),
+                "--email",
+                account.email());
     }
 }

@@ -62,7 +62,10 @@ final class Operator {
     void documents(Map<String, String> variables, Board board) {
         var loader = LOADER.replace('.', '/') + ".class";
         boolean loadable = Operator.class.getClassLoader().getResource(loader) != null;
-        if (!plan.withDemo() || !loadable || !isThere(Part.APP) || !TENANTS_NEED.stream().allMatch(this::isThere)) {
+        if (!plan.withDemo()
+                || !loadable
+                || !isThere(Part.APP)
+                || !TENANTS_NEED.stream().allMatch(this::isThere)) {
             return;
         }
         var lane = board.lane("demonstration");
@@ -74,11 +77,15 @@ final class Operator {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = List.of(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), LOADER);
         try {
-            plan.site().tools().spawner().run("demo", Command.of(plan.home().root(), words).with(variables));
+            plan.site()
+                    .tools()
+                    .spawner()
+                    .run("demo", Command.of(plan.home().root(), words).with(variables));
             done("documents", "1");
             lane.done("loaded");
         } catch (StackFailure failure) {
-            lane.done("NOT loaded, the next infra/up tries again; why is in " + plan.home().log("demo"));
+            lane.done("NOT loaded, the next infra/up tries again; why is in "
+                    + plan.home().log("demo"));
         }
     }
 

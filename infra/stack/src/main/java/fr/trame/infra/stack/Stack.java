@@ -49,7 +49,8 @@ final class Stack {
     Stack(Plan plan, Board board) {
         this.plan = plan;
         this.board = board;
-        this.starter = new Starter(plan.home(), plan.site().tools().spawner(), plan.site().ports());
+        this.starter = new Starter(
+                plan.home(), plan.site().tools().spawner(), plan.site().ports());
         this.operator = new Operator(plan);
     }
 
@@ -88,8 +89,8 @@ final class Stack {
                 independent.stream().map(service -> part(service, nothing)));
         var app = part(application, schema);
         var everything = CompletableFuture.allOf(services.toArray(CompletableFuture[]::new));
-        var tenants = step(
-                CompletableFuture.allOf(everything, schema), () -> operator.tenants(site.variables(), board));
+        var tenants =
+                step(CompletableFuture.allOf(everything, schema), () -> operator.tenants(site.variables(), board));
         return step(CompletableFuture.allOf(tenants, app), () -> operator.documents(site.variables(), board));
     }
 
@@ -161,7 +162,8 @@ final class Stack {
         if (!plan.wanted().contains(Part.STORE)) {
             return new Store(site, new S3Proxy(site, ""));
         }
-        var choice = new StoreChoice(site.tools().artifacts().cache().bin(), plan.wishes().minioAsked());
+        var choice = new StoreChoice(
+                site.tools().artifacts().cache().bin(), plan.wishes().minioAsked());
         var binary = choice.minio(plan.home(), site.tools().spawner()::run, board.lane(Part.STORE.title()));
         var known = site.with(plan.withStoreKind(binary.isPresent() ? MinIO.KIND : S3Proxy.KIND));
         Service service = binary.isPresent() ? new MinIO(known, binary.get()) : new S3Proxy(known, choice.why());

@@ -116,7 +116,9 @@ final class Starter {
     void stop(Stopped told) {
         stopping = true;
         spawner.close();
-        for (var record : started.stream().sorted(Comparator.comparing(ProcessRecord::part).reversed()).toList()) {
+        for (var record : started.stream()
+                .sorted(Comparator.comparing(ProcessRecord::part).reversed())
+                .toList()) {
             if (record.isRunning()) {
                 told.stopped(record, Stopper.stop(record));
             }

@@ -27,7 +27,8 @@ final class StatusCommand implements Callable<Integer> {
         for (var part : Part.values()) {
             var state = show(home, part);
             running += state == State.DOWN ? 0 : 1;
-            well &= state != State.UNWELL && !(state == State.DOWN && ProcessRecord.read(home, part).isPresent());
+            well &= state != State.UNWELL
+                    && !(state == State.DOWN && ProcessRecord.read(home, part).isPresent());
         }
         return running > 0 && well ? 0 : NOT_WELL;
     }

@@ -29,8 +29,11 @@ final class Summary {
 
     private static void accounts(StringBuilder text) {
         for (var account : Realm.accounts()) {
-            line(text, "Sign in as", String.format(
-                    Locale.ROOT, "%-17s %-18s %s", account.username(), account.password(), account.title()));
+            line(
+                    text,
+                    "Sign in as",
+                    String.format(
+                            Locale.ROOT, "%-17s %-18s %s", account.username(), account.password(), account.title()));
         }
     }
 

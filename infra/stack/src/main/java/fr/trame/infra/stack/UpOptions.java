@@ -29,11 +29,14 @@ final class UpOptions {
             names = "--external",
             paramLabel = "FILE",
             description = "KEY=value lines of TRAME_* variables; parts whose address is given are not started.")
-    @Nullable Path external;
+    @Nullable
+    Path external;
 
     @Option(names = "--with", paramLabel = "minio", description = "Build this with Go when it is not there, once.")
-    @Nullable String with;
+    @Nullable
+    String with;
 
     @Option(names = "--war", paramLabel = "FILE", description = "The application. Default: the one built here.")
-    @Nullable Path war;
+    @Nullable
+    Path war;
 }

@@ -40,7 +40,8 @@ final class Watch {
     }
 
     private void tell(ProcessRecord record) {
-        boolean onPurpose = ProcessRecord.read(home, record.part()).filter(record::equals).isEmpty();
+        boolean onPurpose =
+                ProcessRecord.read(home, record.part()).filter(record::equals).isEmpty();
         board.print(
                 onPurpose
                         ? record.part().beginning() + " was stopped by another command."

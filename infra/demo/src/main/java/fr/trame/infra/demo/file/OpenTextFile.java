@@ -18,18 +18,16 @@ final class OpenTextFile {
             xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" \
             xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3\"""";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String CONTENT =
-            HEAD
-                    + """
+    private static final String CONTENT = HEAD
+            + """
             <office:document-content %s><office:automatic-styles>
             <style:style style:name="NewPage" style:family="paragraph" style:parent-style-name="Standard">\
             <style:paragraph-properties fo:break-before="page"/></style:style>
             </office:automatic-styles><office:body><office:text>
             %s</office:text></office:body></office:document-content>
             """;
-    private static final String STYLES =
-            HEAD
-                    + """
+    private static final String STYLES = HEAD
+            + """
             <office:document-styles %s><office:styles>
             <style:style style:name="Standard" style:family="paragraph">\
             <style:paragraph-properties fo:margin-bottom="0.25cm"/><style:text-properties fo:font-size="11pt" \
@@ -42,15 +40,13 @@ final class OpenTextFile {
             <style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>
             </office:styles></office:document-styles>
             """;
-    private static final String META =
-            HEAD
-                    + """
+    private static final String META = HEAD
+            + """
             <office:document-meta %s><office:meta><dc:title>%s</dc:title><dc:language>fr-FR</dc:language>\
             <meta:creation-date>%s</meta:creation-date></office:meta></office:document-meta>
             """;
-    private static final String MANIFEST =
-            HEAD
-                    + """
+    private static final String MANIFEST = HEAD
+            + """
             <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" \
             manifest:version="1.3">
             <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="%s"/>

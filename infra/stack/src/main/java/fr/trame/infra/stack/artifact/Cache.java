@@ -32,8 +32,9 @@ public final class Cache {
                 Files.createDirectories(this.root.resolve(name));
             }
         } catch (IOException failure) {
-            throw new StackFailure("The cache " + root + " cannot be written: " + failure
-                    + ". Give another folder with TRAME_CACHE.", failure);
+            throw new StackFailure(
+                    "The cache " + root + " cannot be written: " + failure + ". Give another folder with TRAME_CACHE.",
+                    failure);
         }
     }
 

@@ -17,15 +17,16 @@ public final class Library {
     public static Path holding(String resource) {
         var found = Library.class.getClassLoader().getResource(resource);
         if (found == null || !"jar".equals(found.getProtocol())) {
-            throw new StackFailure("No jar holds " + resource + ". Package the project first: "
-                    + "mvn -DskipTests package.");
+            throw new StackFailure(
+                    "No jar holds " + resource + ". Package the project first: " + "mvn -DskipTests package.");
         }
         return jar(found);
     }
 
     private static Path jar(URL found) {
         try {
-            return Path.of(new URI(((JarURLConnection) found.openConnection()).getJarFileURL().toString()));
+            return Path.of(new URI(
+                    ((JarURLConnection) found.openConnection()).getJarFileURL().toString()));
         } catch (IOException | URISyntaxException failure) {
             throw new StackFailure("The jar of " + found + " cannot be found: " + failure, failure);
         }

@@ -33,7 +33,8 @@ public final class Maven implements Fetching {
     /** One execution for each file, so that each lies there whole before the next begins. */
     @Override
     public void fetch(List<Artifact> artifacts, Path into, Consumer<String> watching) {
-        var words = new ArrayList<>(List.of("mvn", "-Dstyle.color=never", "-f", into.resolve("pom.xml").toString()));
+        var words = new ArrayList<>(List.of(
+                "mvn", "-Dstyle.color=never", "-f", into.resolve("pom.xml").toString()));
         artifacts.forEach(artifact -> words.add(COPY + artifact.mark()));
         try {
             Files.writeString(into.resolve("pom.xml"), project(artifacts, into));
@@ -42,8 +43,10 @@ public final class Maven implements Fetching {
                     Command.of(into, words).with(Map.copyOf(System.getenv())),
                     log -> watching.accept(LogTail.last(log, PROGRESS).orElse("")));
         } catch (StackFailure failure) {
-            throw new StackFailure("Maven could not fetch the parts. Is the network there, and does `mvn` reach its "
-                    + "repository? " + failure.getMessage(), failure);
+            throw new StackFailure(
+                    "Maven could not fetch the parts. Is the network there, and does `mvn` reach its " + "repository? "
+                            + failure.getMessage(),
+                    failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

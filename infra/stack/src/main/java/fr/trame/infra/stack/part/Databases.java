@@ -39,8 +39,10 @@ public final class Databases {
         if (!exists(superuser, "select 1 from pg_roles where rolname = ?", name)) {
             run(superuser, "create role " + name);
         }
-        run(superuser, "alter role " + name + " login nosuperuser nocreatedb nocreaterole nobypassrls password '"
-                + safe(password) + "'");
+        run(
+                superuser,
+                "alter role " + name + " login nosuperuser nocreatedb nocreaterole nobypassrls password '"
+                        + safe(password) + "'");
     }
 
     private static void database(Connection superuser, String name, String owner) throws SQLException {

@@ -110,7 +110,8 @@ public final class Elasticsearch implements Service {
     @Override
     public Command command() {
         var words = List.of(programs.resolve("bin/elasticsearch").toString());
-        return new Command(words, environment(site.home().conf(part())), site.home().data(part()), true);
+        return new Command(
+                words, environment(site.home().conf(part())), site.home().data(part()), true);
     }
 
     @Override

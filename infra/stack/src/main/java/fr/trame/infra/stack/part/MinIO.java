@@ -59,10 +59,14 @@ public final class MinIO implements Service {
                 objects(site.home()).toString());
         return Command.of(site.home().data(part()), words)
                 .with(Map.of(
-                        "MINIO_ROOT_USER", site.variable("TRAME_STORE_ROOT_KEY"),
-                        "MINIO_ROOT_PASSWORD", site.variable("TRAME_STORE_ROOT_SECRET"),
-                        "MINIO_BROWSER", "off",
-                        "MINIO_UPDATE", "off"));
+                        "MINIO_ROOT_USER",
+                        site.variable("TRAME_STORE_ROOT_KEY"),
+                        "MINIO_ROOT_PASSWORD",
+                        site.variable("TRAME_STORE_ROOT_SECRET"),
+                        "MINIO_BROWSER",
+                        "off",
+                        "MINIO_UPDATE",
+                        "off"));
     }
 
     @Override

@@ -86,7 +86,9 @@ public final class Postgres implements Service {
                 "--icu-locale=fr");
         site.tools()
                 .spawner()
-                .run("postgres-init", Command.of(site.home().data(part()), words).asUnprivileged());
+                .run(
+                        "postgres-init",
+                        Command.of(site.home().data(part()), words).asUnprivileged());
         Files.delete(password);
         Files.move(fresh, cluster());
     }

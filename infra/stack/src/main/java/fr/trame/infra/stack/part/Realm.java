@@ -34,7 +34,9 @@ public final class Realm {
                     user.path("username").asText(),
                     user.path("id").asText(),
                     user.path("email").asText(),
-                    (user.path("firstName").asText() + " " + user.path("lastName").asText()).strip(),
+                    (user.path("firstName").asText() + " "
+                                    + user.path("lastName").asText())
+                            .strip(),
                     user.path("credentials").path(0).path("value").asText());
         }
     }

@@ -47,7 +47,8 @@ final class RealmAddresses {
         var admin = server + "/admin/realms/trame";
         var mail = JSON.createObjectNode().put("realm", "trame").set("smtpServer", realm.path("smtpServer"));
         send(authorized(token, admin).PUT(BodyPublishers.ofString(mail.toString())));
-        var client = (ObjectNode) JSON.readTree(send(authorized(token, admin + "/clients?clientId=" + CLIENT).GET()))
+        var client = (ObjectNode) JSON.readTree(send(
+                        authorized(token, admin + "/clients?clientId=" + CLIENT).GET()))
                 .path(0);
         for (var candidate : realm.path("clients")) {
             if (candidate.path("clientId").asText().equals(CLIENT)) {

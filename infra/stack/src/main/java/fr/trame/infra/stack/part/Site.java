@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param variables what the product's environment says, operator's secrets included
  * @param secrets passwords inside the stack
  */
-public record Site(
-        Home home, Ports ports, Map<String, String> variables, Map<String, String> secrets, Tools tools) {
+public record Site(Home home, Ports ports, Map<String, String> variables, Map<String, String> secrets, Tools tools) {
 
     /** The means by which parts get files and start programs. */
     public record Tools(Artifacts artifacts, Spawner spawner) {}

@@ -120,8 +120,6 @@ public final class StoreChoice {
 
     static boolean isRecent(String version) {
         var found = GO_VERSION.matcher(version);
-        return found.find()
-                && (Integer.parseInt(found.group(1)) > 1 || Integer.parseInt(found.group(2)) >= ENOUGH_GO);
+        return found.find() && (Integer.parseInt(found.group(1)) > 1 || Integer.parseInt(found.group(2)) >= ENOUGH_GO);
     }
-
 }

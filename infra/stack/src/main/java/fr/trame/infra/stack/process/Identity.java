@@ -19,7 +19,8 @@ public final class Identity {
     public static Optional<String> of(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            var boot =
+                    Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
             return mark(stat, boot);
         } catch (IOException gone) {
             return Optional.empty();
@@ -28,7 +29,9 @@ public final class Identity {
 
     /** The name in the second column may hold blanks and brackets, so the columns are counted after the last one. */
     static Optional<String> mark(String stat, String boot) {
-        var columns = BLANKS.splitAsStream(stat.substring(stat.lastIndexOf(')') + 1).strip()).toList();
+        var columns = BLANKS.splitAsStream(
+                        stat.substring(stat.lastIndexOf(')') + 1).strip())
+                .toList();
         if (columns.size() <= START_TICKS || columns.get(STATE).equals("Z")) {
             return Optional.empty();
         }

@@ -40,7 +40,10 @@ public final class PortOwner {
                 .filter(process -> holdsOne(process.pid(), sockets))
                 .findFirst()
                 .map(process -> "process " + process.pid()
-                        + process.info().command().map(command -> ", " + command).orElse(""));
+                        + process.info()
+                                .command()
+                                .map(command -> ", " + command)
+                                .orElse(""));
     }
 
     static Set<String> inodes(Path table, int port) {
@@ -49,7 +52,8 @@ public final class PortOwner {
         try (var lines = Files.lines(table)) {
             lines.skip(1)
                     .map(line -> BLANKS.splitAsStream(line.strip()).toList())
-                    .filter(columns -> columns.size() > INODE && columns.get(LOCAL).endsWith(end))
+                    .filter(columns ->
+                            columns.size() > INODE && columns.get(LOCAL).endsWith(end))
                     .filter(columns -> columns.get(STATE).equals(LISTENING))
                     .forEach(columns -> inodes.add("socket:[" + columns.get(INODE) + "]"));
         } catch (IOException notOnThisKernel) {

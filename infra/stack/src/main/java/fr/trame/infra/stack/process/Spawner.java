@@ -78,7 +78,8 @@ public final class Spawner {
         if (closed) {
             throw new StackFailure("Stopped.");
         }
-        var builder = new ProcessBuilder(words(command)).directory(command.folder().toFile());
+        var builder =
+                new ProcessBuilder(words(command)).directory(command.folder().toFile());
         var log = home.log(name).toFile();
         builder.redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)

@@ -40,7 +40,9 @@ public final class Stopper {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(main.pid())).start().waitFor(1, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-INT", Long.toString(main.pid()))
+                    .start()
+                    .waitFor(1, TimeUnit.SECONDS);
         } catch (IOException noKill) {
             main.destroy();
         } catch (InterruptedException stop) {

@@ -60,7 +60,8 @@ public final class External {
     /** @throws StackFailure naming every unknown variable (most likely a typing error) and every missing one */
     public static External read(Path file) {
         var external = new External(EnvFile.read(file));
-        var unknown = external.values.keySet().stream().filter(name -> !isKnown(name)).toList();
+        var unknown =
+                external.values.keySet().stream().filter(name -> !isKnown(name)).toList();
         if (!unknown.isEmpty()) {
             throw new StackFailure(file + " names variables that nothing reads: " + String.join(", ", unknown) + ".");
         }
@@ -113,8 +114,10 @@ public final class External {
             try (var socket = new Socket()) {
                 socket.connect(at, CONNECT_MILLIS);
             } catch (IOException failure) {
-                throw new StackFailure(part.beginning() + " given as " + part.address() + "=" + address
-                        + " does not answer: " + failure.getMessage() + ". Start it, or correct the address.", failure);
+                throw new StackFailure(
+                        part.beginning() + " given as " + part.address() + "=" + address + " does not answer: "
+                                + failure.getMessage() + ". Start it, or correct the address.",
+                        failure);
             }
         }
     }

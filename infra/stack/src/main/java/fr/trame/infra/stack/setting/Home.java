@@ -29,8 +29,10 @@ public final class Home {
                 Files.writeString(root.resolve(MARK), "Made by infra/up; infra/reset deletes this folder.\n");
             }
         } catch (IOException failure) {
-            throw new StackFailure("The folder " + root + " cannot be written: " + failure
-                    + ". It may belong to another user; give another one with --home or TRAME_HOME.", failure);
+            throw new StackFailure(
+                    "The folder " + root + " cannot be written: " + failure
+                            + ". It may belong to another user; give another one with --home or TRAME_HOME.",
+                    failure);
         }
     }
 

@@ -61,10 +61,12 @@ class ArtifactsTest {
     @Test
     void aTreeThatWasInterruptedIsMadeAgain(@TempDir Path folder) throws IOException {
         var cache = new Cache(folder);
-        assertThrows(StackFailure.class, () -> cache.tree("programs", tree -> {
-            Files.writeString(tree.resolve("half"), "");
-            throw new IOException("the disk is full");
-        }));
+        assertThrows(
+                StackFailure.class,
+                () -> cache.tree("programs", tree -> {
+                    Files.writeString(tree.resolve("half"), "");
+                    throw new IOException("the disk is full");
+                }));
         var tree = cache.tree("programs", whole -> Files.writeString(whole.resolve("all"), ""));
         assertTrue(Files.notExists(tree.resolve("half")));
         cache.tree("programs", again -> {
@@ -74,11 +76,14 @@ class ArtifactsTest {
 
     @Test
     void everyPinnedFileHasCoordinatesAndASum() {
-        for (var name : new String[] {"postgres-amd64", "postgres-arm64", "keycloak", "elasticsearch", "payara",
-            "s3proxy", "greenmail", "tika"}) {
+        for (var name : new String[] {
+            "postgres-amd64", "postgres-arm64", "keycloak", "elasticsearch", "payara", "s3proxy", "greenmail", "tika"
+        }) {
             assertEquals(64, Artifact.pinned(name).sha256().length(), name);
         }
-        assertEquals("s3proxy-4.1.0-jar-with-dependencies.jar", Artifact.pinned("s3proxy").fileName());
+        assertEquals(
+                "s3proxy-4.1.0-jar-with-dependencies.jar",
+                Artifact.pinned("s3proxy").fileName());
         assertThrows(StackFailure.class, () -> Artifact.pinned("postgres-mips"));
     }
 

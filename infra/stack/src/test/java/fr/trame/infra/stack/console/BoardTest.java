@@ -32,7 +32,11 @@ class BoardTest {
         try (var board = new Board(out, true, 30)) {
             board.lane("Keycloak").doing("building, once for this version and theme");
         }
-        assertTrue(text().lines().allMatch(line -> line.replaceAll("\u001b\\[[0-9]*[A-Z]", "").length() <= 30), text());
+        assertTrue(
+                text().lines()
+                        .allMatch(line ->
+                                line.replaceAll("\u001b\\[[0-9]*[A-Z]", "").length() <= 30),
+                text());
     }
 
     private String text() {

@@ -65,6 +65,7 @@ class ExternalTest {
     }
 
     private String refusal() {
-        return String.valueOf(assertThrows(StackFailure.class, () -> External.read(file)).getMessage());
+        return String.valueOf(
+                assertThrows(StackFailure.class, () -> External.read(file)).getMessage());
     }
 }

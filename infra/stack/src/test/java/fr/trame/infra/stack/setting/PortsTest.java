@@ -39,7 +39,7 @@ class PortsTest {
     }
 
     private static String refusal(Map<String, String> environment, int offset) {
-        return String.valueOf(
-                assertThrows(StackFailure.class, () -> Ports.plan(environment, offset)).getMessage());
+        return String.valueOf(assertThrows(StackFailure.class, () -> Ports.plan(environment, offset))
+                .getMessage());
     }
 }
