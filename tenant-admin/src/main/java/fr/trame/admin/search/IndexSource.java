@@ -41,15 +41,23 @@ final class IndexSource {
         select id, version, workspace_id, name, description, created_at
         from dossier where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
+    /**
+     * Page 0 is the name, its words apart, as the application's own indexer writes it: a document is found by its name
+     * before its text is read, and without text. Blank pages are no entries there either.
+     */
     private static final String PAGES =
             """
         select d.id, d.version, d.state || ' ' || d.pages as detail, d.name, d.dossier_id, d.uploaded_at,
-               o.workspace_id, coalesce(p.page, 0) as page, coalesce(p.content, '') as body
+               o.workspace_id, p.page, p.body
         from document d
         join dossier o on o.tenant_id = d.tenant_id and o.id = d.dossier_id
-        left join document_page p on p.tenant_id = d.tenant_id and p.document_id = d.id and p.document_id >= ?
-        where d.tenant_id = current_tenant() and d.id >= ? and (d.id, coalesce(p.page, 0)) > (?, ?)
-        order by d.id, coalesce(p.page, 0) limit ?
+        cross join lateral (
+            select 0 as page, regexp_replace(d.name, '[._-]+', ' ', 'g') as body
+            union all
+            select t.page, t.content from document_page t
+            where t.tenant_id = d.tenant_id and t.document_id = d.id and t.content ~ '\\S') p
+        where d.tenant_id = current_tenant() and d.id >= ? and (d.id, p.page) > (?, ?)
+        order by d.id, p.page limit ?
         """;
 
     private final OwnerDatabase database;
@@ -70,7 +78,7 @@ final class IndexSource {
 
     Batch pages(Position after) {
         var id = after.id();
-        return read(PAGES, after, IndexSource::page, id, id, id, after.page(), PAGES_AT_A_TIME);
+        return read(PAGES, after, IndexSource::page, id, id, after.page(), PAGES_AT_A_TIME);
     }
 
     private Batch read(String sql, Position after, Reader reader, Object... parameters) {

@@ -1,6 +1,7 @@
 package fr.trame.admin.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,12 +67,13 @@ class IndexRebuildIT {
         assertEquals(alias + "-v2", elasticsearch.aliases().get(alias));
         assertEquals(List.of(alias + "-v2"), List.copyOf(elasticsearch.indices()));
         var entries = elasticsearch.entries(alias + "-v2");
-        assertEquals(1 + 1 + 3 + 1, entries.size(), entries.keySet().toString());
+        assertEquals(1 + 1 + (1 + 3) + 1, entries.size(), entries.keySet().toString());
         isTheFiche(entries);
         isAPageOfTheReport(entries);
         var unread = entries.get("document-" + id("document", "name = 'Sans extension'") + "-p0");
-        assertEquals("|0|", text(unread, "body") + "|" + text(unread, "page") + "|" + text(unread, "type"));
-        assertTrue(report.stream().anyMatch(line -> line.startsWith("done: 4 rows, 6 entries, ")), report.toString());
+        assertEquals(
+                "Sans extension|0|", text(unread, "body") + "|" + text(unread, "page") + "|" + text(unread, "type"));
+        assertTrue(report.stream().anyMatch(line -> line.startsWith("done: 4 rows, 7 entries, ")), report.toString());
         assertEquals(List.of("0"), postgres.rows("select count(*) from outbox where tenant_id = '" + tenant + "'"));
     }
 
@@ -94,6 +96,9 @@ class IndexRebuildIT {
         assertEquals("page neuf", text(page, "body"));
         assertEquals(id("dossier", "true"), text(page, "dossier"));
         assertEquals("3", text(page, "version"));
+        var name = entries.get("document-" + id("document", "name = 'Rapport.PDF'") + "-p0");
+        assertEquals("Rapport PDF", text(name, "body"), "each word of a name is a word");
+        assertNull(entries.get("document-" + id("document", "name = 'Rapport.PDF'") + "-p2"), "a blank page");
     }
 
     @Test
@@ -140,14 +145,14 @@ class IndexRebuildIT {
     void aClusterThatIsBusyIsAskedAgain() {
         elasticsearch.refuseBulks(2);
         rebuild();
-        assertEquals(6, elasticsearch.entries(alias + "-v2").size());
+        assertEquals(7, elasticsearch.entries(alias + "-v2").size());
     }
 
     @Test
     void manyPagesAreReadInSeveralTurnsWithoutLossOrRepetition() throws SQLException {
         inTenant(RowsToIndex.MANY_PAGES.formatted(tenant));
         rebuild();
-        assertEquals(6 + 700, elasticsearch.entries(alias + "-v2").size());
+        assertEquals(7 + 1 + 700, elasticsearch.entries(alias + "-v2").size());
     }
 
     private void changeRows() {

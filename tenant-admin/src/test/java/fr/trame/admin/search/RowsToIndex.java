@@ -3,7 +3,7 @@ package fr.trame.admin.search;
 /** Rows of one tenant, and of another one beside it that must not be seen. */
 final class RowsToIndex {
 
-    /** One fiche, one dossier, a document of three pages that are not all the first ones, a document without pages. */
+    /** One fiche, one dossier, a document of three pages with words and a blank one, a document without pages. */
     static final String A_FEW =
             """
         insert into tenant (id, alias, name, kind, state) values ('%1$s', '%2$s', '%2$s', 'REGION', 'OPEN');
@@ -21,8 +21,8 @@ final class RowsToIndex {
             select id, 'Sans extension', 'application/pdf', 1, repeat('0', 64), 'documents/2', 'x'
             from dossier where tenant_id = '%1$s';
         insert into document_page (document_id, page, content)
-            select id, page, case when page = 9 then 'page neuf' else 'page' end
-            from document, unnest(array[1, 5, 9]) page where tenant_id = '%1$s' and name = 'Rapport.PDF';
+            select id, page, case page when 9 then 'page neuf' when 2 then E' \\n\\t' else 'page' end
+            from document, unnest(array[1, 2, 5, 9]) page where tenant_id = '%1$s' and name = 'Rapport.PDF';
         """;
 
     /** Deletes the fiche, renames the dossier, adds another; the pipeline finishes a document without a new version. */
