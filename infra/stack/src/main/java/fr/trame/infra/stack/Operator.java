@@ -8,6 +8,7 @@ import fr.trame.infra.stack.part.Realm;
 import fr.trame.infra.stack.process.Command;
 import fr.trame.infra.stack.process.LogTail;
 import fr.trame.infra.stack.setting.Part;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an operator does by hand on a production system: migrate, open tenants, add members. */
 final class Operator {
@@ -75,7 +78,7 @@ final class Operator {
         }
         lane.doing("loading through the product's own doors");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = List.of(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), LOADER);
+        var words = List.of(java, "-Xmx256m", "-cp", classPath(), LOADER);
         try {
             plan.site()
                     .tools()
@@ -87,6 +90,13 @@ final class Operator {
             lane.done("NOT loaded, the next infra/up tries again; why is in "
                     + plan.home().log("demo"));
         }
+    }
+
+    /** Absolute, because the loader is started in the stack's folder and not in ours. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether somebody serves this part, we or somebody else. */
