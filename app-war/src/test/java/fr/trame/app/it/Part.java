@@ -25,9 +25,14 @@ enum Part {
                 .filter(Files::isDirectory);
     }
 
+    /** @return the launcher's word for it */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** @return the process, empty when it does not run or is not ours */
     Optional<ProcessHandle> process() {
-        return home().map(folder -> folder.resolve("run").resolve(name().toLowerCase(Locale.ROOT) + ".pid"))
+        return home().map(folder -> folder.resolve("run").resolve(id() + ".pid"))
                 .filter(Files::isRegularFile)
                 .map(file -> Long.parseLong(properties(file).getProperty("pid", "0")))
                 .flatMap(ProcessHandle::of)
@@ -83,7 +88,7 @@ enum Part {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException gone) {
