@@ -2,14 +2,12 @@ package fr.trame.app.storage.minio;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The store of production. Its binary is built from source and is not on every machine: where it is missing this class
@@ -38,23 +36,14 @@ class MinioObjectStoreIT extends S3StoreContract {
         return abort(reason);
     }
 
-    private static Optional<Path> binary() throws IOException {
-        var path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"));
-        return Stream.concat(path.map(folder -> Path.of(folder, "minio")), cached().stream())
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static List<Path> cached() throws IOException {
+    /** Where the launcher of the stack looks too: the PATH, then the cache that a build fills. */
+    private static Optional<Path> binary() {
         var home = Path.of(System.getProperty("user.home"), ".cache", "trame").toString();
         var cache = Path.of(System.getenv().getOrDefault("TRAME_CACHE", home));
-        if (!Files.isDirectory(cache)) {
-            return List.of();
-        }
-        try (var folders = Files.newDirectoryStream(cache, "minio*")) {
-            return StreamSupport.stream(folders.spliterator(), false)
-                    .map(folder -> folder.resolve("minio"))
-                    .toList();
-        }
+        var path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"));
+        return Stream.concat(path.map(Path::of), Stream.of(cache.resolve("bin")))
+                .map(folder -> folder.resolve("minio"))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }
