@@ -1,4 +1,4 @@
-// What the frame around the pages does by itself: menus, navigation, the search key, and describing fields.
+// What the frame around the pages does by itself: menus, navigation, the search key, notices, and describing fields.
 (function () {
     "use strict";
 
@@ -105,9 +105,24 @@
         }
     });
 
+    /** A notice closed leaves the focus at the content, not nowhere. */
+    document.addEventListener("click", (event) => {
+        const closing = event.target.closest("[data-dismiss]");
+        if (closing) {
+            closing.closest(".t-notice").remove();
+            document.getElementById("content").focus();
+        }
+    });
+
+    /** What a page comes with is not heard by itself: only a change in a region is. */
+    function tellNotices() {
+        document.querySelectorAll(".t-notice").forEach((notice) => notice.replaceWith(notice.cloneNode(true)));
+    }
+
     function ready() {
         describe(document);
         focusFirstError();
+        tellNotices();
     }
 
     document.addEventListener("DOMContentLoaded", () => setTimeout(ready));
