@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +41,12 @@ public class Format {
 
     /** @return « 1 180 000 € », with cents only when there are some */
     public String money(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return NONE;
-        }
-        var format = NumberFormat.getCurrencyInstance(locale());
-        format.setCurrency(Currency.getInstance(tenancy.tenant().currency()));
-        var digits = amount.stripTrailingZeros().scale() > 0 ? 2 : 0;
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(amount).replace('\u00a0', '\u202f');
+        return amount == null ? NONE : money(amount, Money.hasCents(Stream.of(amount)));
+    }
+
+    /** @return the amount with or without cents, as all those beside it */
+    public String money(@Nullable BigDecimal amount, boolean cents) {
+        return amount == null ? NONE : Money.words(amount, tenancy.tenant().currency(), locale(), cents);
     }
 
     /** @return « 312,4 M€ », in full below a million */

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts as people type and read them: spaces of any width between thousands, a comma or a point before the cents. */
+/** Amounts as people type them: spaces of any width between thousands, a comma or a point before the cents. */
 final class Amounts {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(?:\\.\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,2})?");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?");
 
     private Amounts() {}
 
@@ -22,21 +23,20 @@ final class Amounts {
         if (text.isEmpty()) {
             return Optional.of(BigDecimal.ZERO);
         }
-        var grouping = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
-        if (grouping == ',' || grouping == '.') {
-            text = text.replace(Character.toString(grouping), "");
+        if (AMOUNT.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(',', '.')));
         }
-        text = text.replace(',', '.');
-        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        var commaGroups = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator() == ',';
+        return commaGroups && GROUPED.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replace(",", "")))
+                : Optional.empty();
     }
 
     /** @return the amount as it is typed again: grouped, with cents only when there are some, "" for zero */
     static String typed(BigDecimal amount, Locale locale) {
-        return amount.signum() == 0 ? "" : read(amount, locale);
-    }
-
-    /** @return the amount as it is read: grouped, with cents only when there are some */
-    static String read(BigDecimal amount, Locale locale) {
+        if (amount.signum() == 0) {
+            return "";
+        }
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
         format.setMaximumFractionDigits(2);

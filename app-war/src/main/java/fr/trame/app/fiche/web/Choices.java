@@ -8,6 +8,7 @@ import fr.trame.app.fiche.Reference;
 import fr.trame.app.fiche.WorkflowState;
 import fr.trame.app.organisation.Organisation;
 import fr.trame.app.organisation.Organisations;
+import fr.trame.app.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class Choices {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    TenantContext tenancy;
 
     @Inject
     @ConfigProperty(name = "trame.zone")
@@ -106,6 +110,7 @@ public class Choices {
     FicheInWords inWords(Locale locale) {
         return new FicheInWords(
                 locale,
+                tenancy.tenant().currency(),
                 Stream.concat(getAxes().stream(), measures().stream())
                         .collect(Collectors.toMap(Reference.Item::code, each -> each.label(locale.getLanguage()))),
                 getOrganisations().stream().collect(Collectors.toMap(Organisation::getId, Organisation::getName)));

@@ -2,6 +2,8 @@ package fr.trame.app.fiche.web;
 
 import fr.trame.app.Words;
 import fr.trame.app.fiche.FicheContent;
+import fr.trame.app.web.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Says each field of a fiche in the words of a reader, so that two versions can be compared by somebody who knows no
  * codes.
  *
+ * @param currency of all amounts
  * @param labels of axes and measures by code
  * @param organisations names by identifier
  */
-record FicheInWords(Locale locale, Map<String, String> labels, Map<UUID, String> organisations) {
+record FicheInWords(Locale locale, String currency, Map<String, String> labels, Map<UUID, String> organisations) {
 
     /** @return the words of each field, in the order of the page */
     Map<String, String> of(FicheContent content) {
@@ -56,10 +59,14 @@ record FicheInWords(Locale locale, Map<String, String> labels, Map<UUID, String>
                 locale,
                 row.funder(),
                 Integer.toString(row.year()),
-                Amounts.read(row.planned(), locale),
-                Amounts.read(row.requested(), locale),
-                Amounts.read(row.granted(), locale),
-                Amounts.read(row.paid(), locale));
+                money(row.planned()),
+                money(row.requested()),
+                money(row.granted()),
+                money(row.paid()));
+    }
+
+    private String money(BigDecimal amount) {
+        return Money.words(amount, currency, locale, Money.hasCents(Stream.of(amount)));
     }
 
     private String organisation(UUID id) {

@@ -3,6 +3,7 @@ package fr.trame.app.fiche.web;
 import fr.trame.app.fiche.FicheQueries;
 import fr.trame.app.fiche.FicheSummary;
 import fr.trame.app.identity.Operation;
+import fr.trame.app.web.Money;
 import fr.trame.app.workspace.Workspaces;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -52,6 +53,12 @@ public class ListBacking implements Serializable {
     /** @return how many days late a fiche is */
     public long daysLate(FicheSummary fiche) {
         return fiche.late() ? Lateness.days(fiche.end(), choices.today()) : 0;
+    }
+
+    /** @return whether a budget of the rows shown has cents, so that all of the column are written with them */
+    public boolean isCents() {
+        var shown = rows.getWrappedData();
+        return shown != null && Money.hasCents(shown.stream().map(FicheSummary::budget));
     }
 
     public LazyDataModel<FicheSummary> getRows() {

@@ -1,10 +1,12 @@
 package fr.trame.app.piloting.web;
 
 import fr.trame.app.piloting.Indicators;
+import fr.trame.app.web.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Who pays how much: the largest funders, the others together, all of them in sum. */
 public record FunderTable(List<Line> lines, Line total) {
@@ -25,6 +27,11 @@ public record FunderTable(List<Line> lines, Line total) {
     /** @return whether amounts are better written in millions, so that a column has one unit */
     public boolean inMillions() {
         return total.planned().compareTo(MILLION) >= 0;
+    }
+
+    /** @return whether an amount has cents, so that all are written with them */
+    public boolean cents() {
+        return Money.hasCents(lines.stream().flatMap(each -> Stream.of(each.planned(), each.granted(), each.paid())));
     }
 
     /** @param funder "" for several together */

@@ -21,6 +21,8 @@ class AmountsTest {
         "890\u00a0000, 890000",
         "890\u202f000, 890000",
         "1250.5, 1250.5",
+        "120000.5, 120000.5",
+        "'120\u202f000,50', 120000.50",
         "0, 0",
         "'1 250,50', 1250.50"
     })
@@ -28,9 +30,17 @@ class AmountsTest {
         assertEquals(Optional.of(amount), Amounts.parse(typed, Locale.FRENCH));
     }
 
-    @Test
-    void englishCommasGroupThousands() {
-        assertEquals(Optional.of(new BigDecimal("890000.25")), Amounts.parse("890,000.25", Locale.ENGLISH));
+    /** A comma before one or two digits is no group: who types as in French is not read a hundred times too high. */
+    @ParameterizedTest
+    @CsvSource({"'890,000.25', 890000.25", "'1,234', 1234", "'120 000,50', 120000.50", "120000.5, 120000.5"})
+    void englishCommasGroupThousands(String typed, BigDecimal amount) {
+        assertEquals(Optional.of(amount), Amounts.parse(typed, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,23,456", "12,3456", "1,234,5", ",5", "1.234,50"})
+    void groupsThatAreNoneAreRefused(String typed) {
+        assertTrue(Amounts.parse(typed, Locale.ENGLISH).isEmpty());
     }
 
     @Test

@@ -22,7 +22,7 @@ class ConflictTest {
 
     private static final UUID FACTORY = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
     private static final FicheInWords WORDS = new FicheInWords(
-            Locale.FRENCH, Map.of("ATTRACT", "Attirer", "RECRUIT", "Recruter"), Map.of(FACTORY, "L’usine"));
+            Locale.FRENCH, "EUR", Map.of("ATTRACT", "Attirer", "RECRUIT", "Recruter"), Map.of(FACTORY, "L’usine"));
 
     @Test
     void equalVersionsDoNotDiffer() {
@@ -38,6 +38,9 @@ class ConflictTest {
         assertEquals(new Difference("axis", "Attirer", "Recruter"), differences.get(1));
         assertEquals(new Difference("partners", "L’usine (Partenaire)", ""), differences.get(2));
         assertEquals("31 décembre 2027", differences.get(3).mine());
+        assertEquals(
+                "Région, 2026 : prévu 120\u202f000,50\u202f€, demandé 0\u202f€, accordé 0\u202f€, payé 0\u202f€",
+                differences.get(4).theirs().replace('\u00a0', ' ').replace("\u202f:", " :"));
     }
 
     @Test
@@ -60,7 +63,7 @@ class ConflictTest {
 
     private static FicheContent theirs() {
         var row = new FicheContent.Funding(
-                "Région", 2026, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+                "Région", 2026, new BigDecimal("120000.5"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         return content("Halle Sud", "RECRUIT", List.of(), null, List.of(row));
     }
 
