@@ -1,6 +1,7 @@
 package fr.trame.app.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class GlossaryTest {
 
     @Test
     void statesAndAmountsAreCalledAsInTheGlossary() throws IOException {
-        var words = words();
+        var words = words("fr");
         var expected = new TreeMap<String, String>();
         try (var rows = Files.lines(Path.of("../docs/glossary.md"))) {
             rows.map(ROW::matcher).filter(row -> row.matches()).forEach(row -> {
@@ -43,13 +44,36 @@ class GlossaryTest {
         assertEquals(16, expected.size(), "8 states of a fiche, 4 of a document, 4 amounts: " + expected.keySet());
     }
 
+    /** A fiche is called so in English too, and its state is no status: that is how its phase goes. */
+    @Test
+    void englishKeepsTheWordsOfTheDomain() throws IOException {
+        var english = words("en");
+        assertEquals(List.of(), keysSaying(english, "(?i).*\\bsheets?\\b.*"));
+        assertEquals(List.of(), keysSaying(english, "(?i).*\\bstatus\\b.*"));
+        assertFalse(
+                keysSaying(english, "(?i).*\\bfiches? action\\b.*").isEmpty(), "the pattern finds nothing any more");
+    }
+
+    @Test
+    void frenchNamesTheAmountsOneWay() throws IOException {
+        assertEquals(List.of(), keysSaying(words("fr"), "(?iu).*\\b(engagée?s?|versée?s?)\\b.*"));
+    }
+
+    private static List<String> keysSaying(Properties words, String pattern) {
+        return words.stringPropertyNames().stream()
+                .filter(key -> words.getProperty(key).matches(pattern))
+                .sorted()
+                .toList();
+    }
+
     private static Stream<String> keys(String name) {
         return BEGINNINGS.stream().map(beginning -> beginning + name);
     }
 
-    private static Properties words() throws IOException {
+    private static Properties words(String language) throws IOException {
         var words = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/fr/trame/app/Messages_fr.properties"))) {
+        try (var reader = Files.newBufferedReader(
+                Path.of("src/main/resources/fr/trame/app/Messages_" + language + ".properties"))) {
             words.load(reader);
         }
         return words;
