@@ -44,7 +44,9 @@ class RealmTest {
         assertEquals(
                 "[\"${TRAME_PUBLIC_URL}/auth/callback\"]",
                 web.path("redirectUris").toString());
-        assertFalse(web.at("/attributes/post.logout.redirect.uris").asText("*").contains("*"));
+        assertEquals(
+                "${TRAME_PUBLIC_URL}/auth/signed-out",
+                web.at("/attributes/post.logout.redirect.uris").asText());
         assertFalse(web.path("webOrigins").toString().contains("*"));
     }
 

@@ -83,7 +83,7 @@ public class AuthServlet extends HttpServlet {
         }
         var ended = sessions.end(request);
         if (ended.isEmpty()) {
-            response.sendRedirect("/");
+            response.sendRedirect("/auth/signed-out");
             return;
         }
         revoked.add(ended.get().sid());

@@ -131,7 +131,7 @@ public class OidcClient {
     /** @return where the browser goes to end the session at the identity server too */
     URI logoutUri(String idToken) {
         return URI.create(endpoint("logout") + "?id_token_hint=" + idToken + "&post_logout_redirect_uri="
-                + java.net.URLEncoder.encode(publicUrl + "/", java.nio.charset.StandardCharsets.UTF_8));
+                + java.net.URLEncoder.encode(publicUrl + "/auth/signed-out", java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /**
