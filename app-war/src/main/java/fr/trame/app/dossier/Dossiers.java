@@ -13,8 +13,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The dossiers of a workspace. */
 @Boundary
@@ -27,6 +30,12 @@ public class Dossiers {
                 count(c.id) filter (where c.state = 'FAILED'), coalesce(sum(c.size), 0), d.created_at
             from dossier d left join document c on c.tenant_id = d.tenant_id and c.dossier_id = d.id
             where %s group by d.tenant_id, d.id order by d.name
+            """;
+
+    private static final String NAMES =
+            """
+            select cast(id as text), name from dossier
+            where id = any (cast(?1 as uuid[])) and workspace_id = any (cast(?2 as uuid[]))
             """;
 
     @PersistenceContext
@@ -46,6 +55,26 @@ public class Dossiers {
     public List<DossierSummary> list(UUID workspaceId) {
         workspaces.get(workspaceId, Operation.DOSSIER_READ);
         return summaries("d.workspace_id = cast(?1 as uuid)", workspaceId);
+    }
+
+    /** @return the names of those of the dossiers that this person may read, at most 500 */
+    @Requires(Operation.DOSSIER_READ)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = em.createNativeQuery(NAMES)
+                .setParameter(1, array(ids))
+                .setParameter(2, array(workspaces.readable()))
+                .setMaxResults(AT_MOST)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> (String) row[1]));
+    }
+
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** @return one dossier */

@@ -11,8 +11,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public class Shell {
 
     private @Nullable List<WorkspaceSummary> tree;
     private @Nullable List<Memberships.OwnTenant> own;
+    private final Map<String, Boolean> rights = new HashMap<>();
 
     /** @return whether the page is of a tenant; sign-in and choice are not */
     public boolean isInTenant() {
@@ -100,9 +103,11 @@ public class Shell {
         return own;
     }
 
-    /** @return whether the person may do that in that workspace */
+    /** @return whether the person may do that in that workspace; a page asks so again and again, the database once */
     public boolean may(String operation, String workspace) {
-        return workspaces.may(UUID.fromString(workspace), Operation.valueOf(operation));
+        return rights.computeIfAbsent(
+                operation + " " + workspace,
+                unknown -> workspaces.may(UUID.fromString(workspace), Operation.valueOf(operation)));
     }
 
     /** @return two letters that stand for a name, its small words left out */

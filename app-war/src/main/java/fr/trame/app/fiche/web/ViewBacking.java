@@ -8,7 +8,6 @@ import fr.trame.app.fiche.WorkflowState;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.web.Notices;
 import fr.trame.app.web.Shell;
-import fr.trame.app.workspace.Workspaces;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,9 +34,6 @@ public class ViewBacking implements Serializable {
 
     @Inject
     transient Fiches fiches;
-
-    @Inject
-    transient Workspaces workspaces;
 
     @Inject
     transient Choices choices;
@@ -101,7 +97,7 @@ public class ViewBacking implements Serializable {
     }
 
     private boolean may(Operation operation) {
-        return workspaces.may(getFiche().workspaceId(), operation);
+        return shell.may(operation.name(), getFiche().workspaceId().toString());
     }
 
     public FicheView getFiche() {

@@ -1,7 +1,6 @@
 package fr.trame.app.search.web;
 
 import fr.trame.app.BusinessException;
-import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.search.Search;
 import fr.trame.app.search.SearchIndex;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows what a search finds; everything asked stands in the address. */
 @Named("searchResults")
@@ -56,12 +56,9 @@ public class ResultsBacking {
             }
             unavailable = true; // the page says so and stays, with words and filters ready to be sent again
         }
-        dossierNames = result.hits().stream()
-                .filter(hit -> hit.dossier() != null)
-                .map(SearchIndex.Hit::workspace)
-                .distinct()
-                .flatMap(workspace -> dossiers.list(workspace).stream())
-                .collect(Collectors.toMap(DossierSummary::id, DossierSummary::name));
+        dossierNames = dossiers.names(result.hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.dossier()))
+                .collect(Collectors.toSet()));
     }
 
     private void find() {
