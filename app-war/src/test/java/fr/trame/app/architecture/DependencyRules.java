@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * Which class may use which. Each rule takes the root it guards, so that the very same rule can be shown failing below
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class DependencyRules {
 
     private static final Set<Class<?>> PERSISTENCE =
-            Set.of(EntityManager.class, EntityManagerFactory.class, PersistenceContext.class);
+            Set.of(EntityManager.class, EntityManagerFactory.class, PersistenceContext.class, DataSource.class);
 
     private final String root;
 
@@ -115,7 +116,8 @@ final class DependencyRules {
     }
 
     private static boolean isPersistence(JavaClass type) {
-        return PERSISTENCE.stream().anyMatch(type::isEquivalentTo);
+        return PERSISTENCE.stream().anyMatch(type::isEquivalentTo)
+                || type.getPackageName().equals("java.sql");
     }
 
     private String door(JavaClass type) {

@@ -6,7 +6,7 @@ import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.identity.Operation;
-import fr.trame.app.workspace.Workspaces;
+import fr.trame.app.web.Shell;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,7 +31,7 @@ public class ViewBacking implements Serializable {
     transient Documents documents;
 
     @Inject
-    transient Workspaces workspaces;
+    transient Shell shell;
 
     @Inject
     @ConfigProperty(name = "trame.upload.limit")
@@ -83,7 +83,8 @@ public class ViewBacking implements Serializable {
 
     /** @return whether the person may put documents here */
     public boolean isOpen() {
-        return workspaces.may(getDossier().workspaceId(), Operation.DOCUMENT_UPLOAD);
+        return shell.may(
+                Operation.DOCUMENT_UPLOAD.name(), getDossier().workspaceId().toString());
     }
 
     /** @return the icon and the tint of a type of file */

@@ -1,6 +1,7 @@
 package fr.trame.app.identity.web;
 
 import com.nimbusds.jwt.JWTParser;
+import fr.trame.app.identity.RevokedSessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,5 +1,6 @@
 package fr.trame.app.identity.web;
 
+import fr.trame.app.identity.RevokedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

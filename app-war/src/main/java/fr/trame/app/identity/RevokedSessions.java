@@ -1,4 +1,4 @@
-package fr.trame.app.identity.web;
+package fr.trame.app.identity;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Sessions that the identity server ended. Kept in the database, so that each node knows; asked through a local memory
- * of 10 s, so that a request costs no query of its own.
+ * of 10 s, so that a request costs no query of its own. Plain JDBC, because it runs before a tenant is entered.
  */
 @ApplicationScoped
 public class RevokedSessions {
@@ -22,7 +22,8 @@ public class RevokedSessions {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    boolean contains(String sid) {
+    /** @return whether the identity server ended that session */
+    public boolean contains(String sid) {
         var now = System.currentTimeMillis();
         var known = answers.get(sid);
         if (known != null && (known.revoked() || known.at() > now - FRESH_MILLIS)) {
@@ -37,7 +38,7 @@ public class RevokedSessions {
     }
 
     /** Ends a session, and forgets those that ended so long ago that they could not live any more. */
-    void add(String sid) {
+    public void add(String sid) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into revoked_session (sid) values (?) on conflict do nothing");
