@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
 public final class Elasticsearch implements Service {
 
     private static final int HEALTHY = 200;
+    private static final String KEYSTORE = "elasticsearch.keystore";
 
     private final Artifact artifact = Artifact.pinned("elasticsearch");
     private final Path plugin = Library.holding("plugin-descriptor.properties");
@@ -76,7 +78,7 @@ public final class Elasticsearch implements Service {
         }
         var privileges = site.tools().spawner().privileges();
         List.of(conf, site.home().data(part()), site.home().tmp(part())).forEach(privileges::own);
-        if (!Files.exists(conf.resolve("elasticsearch.keystore"))) {
+        if (!Files.exists(conf.resolve(KEYSTORE))) {
             lane.doing("storing the administrator's password");
             storePassword(conf);
         }
@@ -90,14 +92,18 @@ public final class Elasticsearch implements Service {
                 .replace("@transport@", site.port(Port.ELASTICSEARCH_TRANSPORT));
     }
 
+    /** Made aside and moved when it is whole: a start cut short must not leave one without the password. */
     private void storePassword(Path conf) throws IOException {
+        var aside = Files.createDirectories(site.home().tmp(part()).resolve("keystore"));
+        site.tools().spawner().privileges().own(aside);
         var file = site.home().tmp(part()).resolve("password");
         EnvFile.writeSecret(file, site.variable("TRAME_SEARCH_ADMIN_PASSWORD"));
         site.tools().spawner().privileges().ownFile(file);
         var keystore = programs.resolve("bin/elasticsearch-keystore").toString();
         var words = List.of("sh", "-c", "exec \"$0\" add -x -f bootstrap.password < \"$1\"", keystore, file.toString());
-        site.tools().spawner().run("elasticsearch-keystore", new Command(words, environment(conf), conf, true));
+        site.tools().spawner().run("elasticsearch-keystore", new Command(words, environment(aside), aside, true));
         Files.delete(file);
+        Files.move(aside.resolve(KEYSTORE), conf.resolve(KEYSTORE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Map<String, String> environment(Path conf) {
