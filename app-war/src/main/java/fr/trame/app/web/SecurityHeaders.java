@@ -34,6 +34,9 @@ public class SecurityHeaders extends HttpFilter {
         if (request.getServletPath().startsWith("/t/")) {
             response.setHeader("Cache-Control", "no-store"); // pages of a tenant do not stay in a shared browser
         }
+        if (request.getServletPath().startsWith("/static/pdfjs-")) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable"); // the address has the version
+        }
         chain.doFilter(request, response);
     }
 

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ResultsBacking {
 
+    private static final String SHOWN = "pdf";
+
     @Inject
     Search search;
 
@@ -95,8 +97,12 @@ public class ResultsBacking {
         return switch (hit.kind()) {
             case FICHE -> "/fiches/" + hit.entity();
             case DOSSIER -> "/dossiers/" + hit.entity();
-            case DOCUMENT -> "/files/" + hit.entity() + (hit.page() > 0 ? "#page=" + hit.page() : "");
+            case DOCUMENT -> document(hit);
         };
+    }
+
+    private String document(SearchIndex.Hit hit) {
+        return SHOWN.equals(hit.type()) ? asked.inDocument(hit.entity(), hit.page()) : "/files/" + hit.entity();
     }
 
     public List<Choice> getKinds() {
