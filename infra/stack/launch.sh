@@ -1,4 +1,4 @@
-# Sourced by infra/up, down, status and reset. Finds a JDK, packages the launcher when it is older than its sources.
+# Sourced by infra/up, down, status, reset and bench/run. Finds a JDK, packages the launcher when it is older than its sources.
 
 fail() {
     printf '%s\n' "$*" >&2
@@ -19,10 +19,11 @@ need_java() {
 
 # Whether a file that goes into the package changed after the stamp was set. Test sources do not go into it.
 is_older_than_sources() {
-    local stamp=infra/stack/target/packaged$1 app=
-    [ -n "$1" ] || app=app-war
+    local stamp=infra/stack/target/packaged$1 app=app-war bench=
+    [ "$1" != -launcher ] || app=
+    [ "$1" != -bench ] || bench=infra/bench
     [ ! -e infra/stack/target/stack.jar ] || [ ! -e "$stamp" ] ||
-        [ -n "$(find pom.xml .mvn $app tenant-admin keycloak-realm infra/pom.xml \
+        [ -n "$(find pom.xml .mvn $app $bench tenant-admin keycloak-realm infra/pom.xml \
             infra/analysis-plugin infra/demo infra/stack \
             \( -name target -o -name node_modules -o -path '*/src/test' \) -prune \
             -o -type f -newer "$stamp" -print -quit 2>/dev/null)" ]

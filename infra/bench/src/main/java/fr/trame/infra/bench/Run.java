@@ -1,0 +1,72 @@
+package fr.trame.infra.bench;
+
+import fr.trame.infra.stack.setting.Part;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The measurements of one run, one after the other. */
+final class Run {
+
+    /** The names of {@code --only}, in the order in which they are measured. */
+    static final List<String> ALL = List.of("uploads", "freshness", "fiches", "search", "memory");
+
+    private final StackUnderTest stack;
+    private final Sizes sizes;
+    private final PrintStream out;
+    private final Table table = new Table();
+
+    Run(StackUnderTest stack, Sizes sizes, PrintStream out) {
+        this.stack = stack;
+        this.sizes = sizes;
+        this.out = out;
+    }
+
+    /** @throws BenchFailure naming what there is, when a name is unknown */
+    static Set<String> chosen(List<String> names) {
+        var unknown = names.stream().filter(name -> !ALL.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new BenchFailure("There is no measurement '" + String.join("', '", unknown) + "'. There are "
+                    + String.join(", ", ALL) + ".");
+        }
+        return names.isEmpty() ? Set.copyOf(ALL) : Set.copyOf(names);
+    }
+
+    Table measure(Set<String> chosen) {
+        Map<Part, Double> atRest = Memory.of(stack.home());
+        var place = Place.open(stack.variables());
+        for (var name : ALL) {
+            if (chosen.contains(name)) {
+                one(name, benchmark(name, place, atRest));
+            }
+        }
+        return table;
+    }
+
+    private Benchmark benchmark(String name, Place place, Map<Part, Double> atRest) {
+        return switch (name) {
+            case "uploads" -> new UploadBench(place, sizes);
+            case "freshness" -> new FreshnessBench(place, sizes);
+            case "fiches" -> new TenantsBench(place, sizes);
+            case "search" -> new SearchBench(place, sizes);
+            default -> new MemoryBench(stack.home(), atRest);
+        };
+    }
+
+    private void one(String name, Benchmark benchmark) {
+        var load = Machine.load();
+        out.printf(Locale.ROOT, "… %s, load average %.1f%n", name, load);
+        var rows = new ArrayList<Row>();
+        var took = Stopwatch.millis(() -> rows.addAll(benchmark.run()));
+        table.add(rows, load);
+        out.printf(Locale.ROOT, "✓ %s, %.0f s%n", name, took / 1000);
+    }
+
+    /** What was measured outside of the measurements. */
+    void note(Row row) {
+        table.add(List.of(row), Machine.load());
+    }
+}
