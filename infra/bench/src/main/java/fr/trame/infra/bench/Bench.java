@@ -94,13 +94,15 @@ public final class Bench implements Callable<Integer> {
         }
         var more = with == null ? List.<String>of() : List.of("--with", with);
         var own = new StackUnderTest[1];
+        var atFirst = Machine.load();
         var took = Stopwatch.millis(() -> own[0] = StackUnderTest.start(ownHome, portOffset, more));
         var run = new Run(own[0], sizes, out);
-        run.note(start("Start: whole stack, first time, with demonstration", took));
+        run.note(start("Start: whole stack, first time, with demonstration", took), atFirst);
         var table = run.measure(chosen);
         if (chosen.contains("memory")) {
+            var atLast = Machine.load();
             var again = Stopwatch.millis(() -> own[0].restartApplication(portOffset));
-            run.note(start("Start: application alone, stop included", again));
+            run.note(start("Start: application alone, stop included", again), atLast);
         }
         print(table);
         return 0;

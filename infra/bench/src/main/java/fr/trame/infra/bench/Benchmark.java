@@ -1,10 +1,11 @@
 package fr.trame.infra.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** One part of a run. */
 @FunctionalInterface
 interface Benchmark {
 
-    List<Row> run();
+    /** @param table takes each row when it is known: a run takes long, and people watch */
+    void run(Consumer<Row> table);
 }

@@ -1,8 +1,7 @@
 package fr.trame.infra.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -30,14 +29,12 @@ final class FreshnessBench implements Benchmark {
     }
 
     @Override
-    public List<Row> run() {
+    public void run(Consumer<Row> table) {
         measure(2, this::text); // nobody's first steps are measured
-        var rows = new ArrayList<Row>();
-        rows.add(row("Searchable after upload: text of 20 kB", measure(sizes.texts(), this::text)));
+        table.accept(row("Searchable after upload: text of 20 kB", measure(sizes.texts(), this::text)));
         measure(1, this::pdf);
-        rows.add(row("Searchable after upload: PDF of " + PAGES + " pages", measure(sizes.pdfs(), this::pdf)));
+        table.accept(row("Searchable after upload: PDF of " + PAGES + " pages", measure(sizes.pdfs(), this::pdf)));
         index.remove(ENTRY);
-        return rows;
     }
 
     private static Row row(String what, Stopwatch.Pair pair) {

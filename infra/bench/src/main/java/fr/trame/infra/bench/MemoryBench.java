@@ -2,10 +2,9 @@ package fr.trame.infra.bench;
 
 import fr.trame.infra.stack.setting.Home;
 import fr.trame.infra.stack.setting.Part;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What each part holds after the run; what it held before is the reference. */
 final class MemoryBench implements Benchmark {
@@ -20,18 +19,16 @@ final class MemoryBench implements Benchmark {
     }
 
     @Override
-    public List<Row> run() {
-        var rows = new ArrayList<Row>();
+    public void run(Consumer<Row> table) {
         double before = 0;
         double after = 0;
         for (var each : Memory.of(home).entrySet()) {
             double rest = atRest.getOrDefault(each.getKey(), 0.0);
-            rows.add(row("Memory: " + each.getKey().title(), rest, each.getValue()));
+            table.accept(row("Memory: " + each.getKey().title(), rest, each.getValue()));
             before += rest;
             after += each.getValue();
         }
-        rows.add(row("Memory: all of the stack", before, after));
-        return rows;
+        table.accept(row("Memory: all of the stack", before, after));
     }
 
     private static Row row(String what, double before, double after) {

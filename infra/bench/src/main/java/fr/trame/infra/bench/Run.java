@@ -2,7 +2,6 @@ package fr.trame.infra.bench;
 
 import fr.trame.infra.stack.setting.Part;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,14 +58,19 @@ final class Run {
     private void one(String name, Benchmark benchmark) {
         var load = Machine.load();
         out.printf(Locale.ROOT, "… %s, load average %.1f%n", name, load);
-        var rows = new ArrayList<Row>();
-        var took = Stopwatch.millis(() -> rows.addAll(benchmark.run()));
-        table.add(rows, load);
+        var took = Stopwatch.millis(() -> benchmark.run(row -> note(row, load)));
         out.printf(Locale.ROOT, "✓ %s, %.0f s%n", name, took / 1000);
     }
 
-    /** What was measured outside of the measurements. */
-    void note(Row row) {
-        table.add(List.of(row), Machine.load());
+    /** @param load of the machine before it was measured */
+    void note(Row row, double load) {
+        table.add(row, load);
+        out.printf(
+                Locale.ROOT,
+                "  %s: %s%s %s%n",
+                row.what(),
+                row.product(),
+                row.reference().isEmpty() ? "" : " against " + row.reference() + ", ratio " + row.ratio(),
+                row.verdict());
     }
 }

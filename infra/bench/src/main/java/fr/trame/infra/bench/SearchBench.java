@@ -3,6 +3,7 @@ package fr.trame.infra.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Questions through the product, marks, facets and second look at rights included, against the very same request sent
@@ -26,8 +27,7 @@ final class SearchBench implements Benchmark {
     }
 
     @Override
-    public List<Row> run() {
-        var rows = new ArrayList<Row>();
+    public void run(Consumer<Row> table) {
         var all = new ArrayList<Stopwatch.Pair>();
         for (int pages : sizes.pages()) {
             corpus.grow(pages);
@@ -35,12 +35,11 @@ final class SearchBench implements Benchmark {
             Backlog.pause(MERGES_CALM_DOWN_MILLIS);
             var pair = ask();
             all.add(pair);
-            rows.add(row(String.format(Locale.ROOT, "Search: %,d pages", index.count()), pair));
+            table.accept(row(String.format(Locale.ROOT, "Search: %,d pages", index.count()), pair));
         }
         var first = all.get(0);
         var last = all.get(all.size() - 1);
-        rows.add(growth(first, last));
-        return rows;
+        table.accept(growth(first, last));
     }
 
     private static Row row(String what, Stopwatch.Pair pair) {

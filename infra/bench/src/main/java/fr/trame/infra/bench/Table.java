@@ -17,16 +17,14 @@ final class Table {
     }
 
     /** @param load the machine's load average before the measurement began */
-    void add(List<Row> rows, double load) {
-        for (var row : rows) {
-            lines.add(List.of(
-                    row.what(),
-                    row.product(),
-                    row.reference(),
-                    row.ratio(),
-                    row.verdict(),
-                    String.format(Locale.ROOT, "%.1f", load)));
-        }
+    void add(Row row, double load) {
+        lines.add(List.of(
+                row.what(),
+                row.product(),
+                row.reference(),
+                row.ratio(),
+                row.verdict(),
+                String.format(Locale.ROOT, "%.1f", load)));
     }
 
     String text() {

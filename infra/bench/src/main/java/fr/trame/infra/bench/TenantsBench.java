@@ -1,8 +1,8 @@
 package fr.trame.infra.bench;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** One tenant's page of fiches while the number of its neighbours grows; the fewest neighbours are the reference. */
 final class TenantsBench implements Benchmark {
@@ -18,12 +18,11 @@ final class TenantsBench implements Benchmark {
     }
 
     @Override
-    public List<Row> run() {
+    public void run(Consumer<Row> table) {
         var fiches = new FicheRows(place);
         var code = "F" + Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
         var path = "workspaces/" + fiches.workspace(place.tenant(), code) + "/fiches?size=50";
         measure(path);
-        var rows = new ArrayList<Row>();
         var fewest = new ArrayList<Times>();
         for (int wanted : sizes.tenants()) {
             fiches.tenants(wanted);
@@ -31,9 +30,8 @@ final class TenantsBench implements Benchmark {
             var times = measure(path);
             fewest.add(times);
             var what = String.format(Locale.ROOT, "Page of 50 fiches: %,d tenants", fiches.count());
-            rows.add(row(what, times, fewest.get(0), rows.isEmpty()));
+            table.accept(row(what, times, fewest.get(0), fewest.size() == 1));
         }
-        return rows;
     }
 
     private static Row row(String what, Times times, Times fewest, boolean first) {

@@ -1,9 +1,9 @@
 package fr.trame.infra.bench;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Bytes into the store: through the product, and by the store's own client. */
 final class UploadBench implements Benchmark {
@@ -24,18 +24,16 @@ final class UploadBench implements Benchmark {
     }
 
     @Override
-    public List<Row> run() {
+    public void run(Consumer<Row> table) {
         var large = SampleFile.heavy(sizes.largeMiB() * MIB);
         var small = SampleFile.text(new Words(11).text(SMALL));
-        var rows = new ArrayList<Row>();
         compare(1, 2, List.of(large)); // nobody's first steps are measured
-        rows.add(large(1, large));
-        rows.add(large(AT_ONCE, large));
+        table.accept(large(1, large));
+        table.accept(large(AT_ONCE, large));
         var files = Collections.nCopies(sizes.smallFiles(), small);
         compare(AT_ONCE, 2, files);
-        rows.add(small(1, files));
-        rows.add(small(AT_ONCE, files));
-        return rows;
+        table.accept(small(1, files));
+        table.accept(small(AT_ONCE, files));
     }
 
     private Row large(int atOnce, SampleFile file) {

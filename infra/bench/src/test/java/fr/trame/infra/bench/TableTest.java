@@ -2,7 +2,6 @@ package fr.trame.infra.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -20,7 +19,8 @@ class TableTest {
 
     @Test
     void columnsOfTheTerminalStandUnderEachOther() {
-        table.add(List.of(Row.compared("one", "10", "5", 2), Row.alone("another one", "1")), 0.25);
+        table.add(Row.compared("one", "10", "5", 2), 0.25);
+        table.add(Row.alone("another one", "1"), 0.25);
         var lines = table.text().lines().toList();
         assertEquals(3, lines.size());
         assertEquals(lines.get(0).indexOf("Ratio"), lines.get(1).indexOf("2.00"));
@@ -29,7 +29,7 @@ class TableTest {
 
     @Test
     void thePageGetsHeadRuleAndLines() {
-        table.add(List.of(Row.alone("one", "10")), 1.04);
+        table.add(Row.alone("one", "10"), 1.04);
         assertEquals(
                 """
                 | Measured | Through the product | Reference | Ratio | Aim | Load |
