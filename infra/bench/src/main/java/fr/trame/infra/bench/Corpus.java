@@ -50,6 +50,7 @@ final class Corpus {
             place.database().inTenant(place.tenant(), connection -> write(connection, documents));
             pages += documents * PAGES_OF_A_DOCUMENT;
         }
+        place.analyze();
         place.rebuildIndex();
     }
 

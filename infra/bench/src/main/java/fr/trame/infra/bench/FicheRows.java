@@ -28,9 +28,11 @@ final class FicheRows {
             select id, 'Financeur', year, 10000 from fiche, generate_series(2026, 2028) year where workspace_id = ?::uuid
             """;
 
+    private final Place place;
     private final OwnerDatabase database;
 
     FicheRows(Place place) {
+        this.place = place;
         this.database = place.database();
     }
 
@@ -54,7 +56,7 @@ final class FicheRows {
                 return fill(connection, "FICHES");
             });
         }
-        analyze();
+        place.analyze();
     }
 
     long count() {
@@ -63,15 +65,6 @@ final class FicheRows {
                     var row = statement.executeQuery("select count(*) from tenant")) {
                 row.next();
                 return row.getLong(1);
-            }
-        });
-    }
-
-    /** What the server would do by itself within minutes. */
-    private void analyze() {
-        database.transaction(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute("analyze tenant, workspace, organisation, fiche, fiche_funding");
             }
         });
     }

@@ -27,12 +27,6 @@ final class Index {
         return post("/_search?typed_keys=true", JSON, body.toString());
     }
 
-    long count() {
-        return Http.parse(post("/_count", JSON, "{\"query\":{\"match_all\":{}}}"))
-                .path("count")
-                .asLong();
-    }
-
     void put(String id, JsonNode entry) {
         post("/_bulk", LINES, "{\"index\":{\"_id\":\"" + id + "\"}}\n" + entry + "\n");
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where the benchmarks work: a tenant of their own, with one person, one workspace and one dossier.
+ * Where benchmarks work: a tenant of their own, with one person, one workspace and one dossier.
  *
  * @param variables of the stack
  * @param tenant identifier; its bucket and its index are named after it
@@ -20,23 +20,22 @@ record Place(
         Http http,
         OwnerDatabase database,
         Product product,
+        String alias,
         UUID tenant,
         String workspace,
         String dossier) {
 
-    static final String ALIAS = "banc-d-essai";
-
     private static final String ACCOUNT = "chef-projet";
 
     /** Each step may be done again; workspace and dossier are new ones each time. */
-    static Place open(Map<String, String> variables) {
+    static Place open(Map<String, String> variables, String alias) {
         operator(
                 variables,
                 "tenant",
                 "create",
-                ALIAS,
+                alias,
                 "--name",
-                "Banc d’essai",
+                "Mesures " + alias,
                 "--kind",
                 "REGION",
                 "--programme",
@@ -51,7 +50,7 @@ record Place(
                 variables,
                 "member",
                 "add",
-                ALIAS,
+                alias,
                 "--subject",
                 person.id(),
                 "--role",
@@ -65,8 +64,8 @@ record Place(
                 http,
                 new Tokens(http, variable(variables, "TRAME_OIDC_ISSUER"), person),
                 variable(variables, "TRAME_PUBLIC_URL"),
-                ALIAS);
-        var mark = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
+                alias);
+        var mark = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
         var workspace = product.create(
                 "workspaces",
                 Http.JSON.createObjectNode().put("code", "B" + mark).put("name", "Mesures " + mark));
@@ -74,7 +73,7 @@ record Place(
                 "workspaces/" + workspace + "/dossiers",
                 Http.JSON.createObjectNode().put("name", "Fichiers mesurés"));
         var database = OwnerDatabase.from(new Settings(variables));
-        return new Place(variables, http, database, product, tenant(database), workspace, dossier);
+        return new Place(variables, http, database, product, alias, tenant(database, alias), workspace, dossier);
     }
 
     String variable(String name) {
@@ -106,13 +105,23 @@ record Place(
     }
 
     void rebuildIndex() {
-        operator(variables, "search", "rebuild", ALIAS);
+        operator(variables, "search", "rebuild", alias);
     }
 
-    private static UUID tenant(OwnerDatabase database) {
+    /** What the server would do by itself within minutes: without it the first questions meet plans of empty tables. */
+    void analyze() {
+        database.transaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("analyze tenant, workspace, organisation, fiche, fiche_funding, dossier,"
+                        + " stored_object, document, document_page");
+            }
+        });
+    }
+
+    private static UUID tenant(OwnerDatabase database, String alias) {
         return database.transaction(connection -> {
             try (var statement = connection.prepareStatement("select id from tenant where alias = ?")) {
-                statement.setString(1, ALIAS);
+                statement.setString(1, alias);
                 try (var row = statement.executeQuery()) {
                     row.next();
                     return row.getObject(1, UUID.class);

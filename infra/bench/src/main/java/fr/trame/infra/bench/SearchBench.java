@@ -35,7 +35,7 @@ final class SearchBench implements Benchmark {
             Backlog.pause(MERGES_CALM_DOWN_MILLIS);
             var pair = ask();
             all.add(pair);
-            table.accept(row(String.format(Locale.ROOT, "Search: %,d pages", index.count()), pair));
+            table.accept(row(String.format(Locale.ROOT, "Search: %,d pages", pages), pair));
         }
         var first = all.get(0);
         var last = all.get(all.size() - 1);

@@ -20,7 +20,7 @@ final class TenantsBench implements Benchmark {
     @Override
     public void run(Consumer<Row> table) {
         var fiches = new FicheRows(place);
-        var code = "F" + Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
+        var code = "F" + Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
         var path = "workspaces/" + fiches.workspace(place.tenant(), code) + "/fiches?size=50";
         measure(path);
         var fewest = new ArrayList<Times>();
