@@ -65,6 +65,19 @@
         }
     });
 
+    // Enter in a field saves. Left alone the browser would press the first button of the form, which takes a row away or,
+    // when somebody else saved first, makes the choice that is the person's.
+    document.addEventListener("keydown", (event) => {
+        const form = event.target.closest("form[data-guard]");
+        if (event.key === "Enter" && form && event.target.matches("input")) {
+            event.preventDefault();
+            const save = form.querySelector("[data-default]");
+            if (save) {
+                save.click();
+            }
+        }
+    });
+
     // A link of the summary leads into the field, also into a group of choices that cannot have the focus itself.
     document.addEventListener("click", (event) => {
         const link = event.target.closest(".t-problems a");
