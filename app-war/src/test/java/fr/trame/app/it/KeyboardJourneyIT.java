@@ -44,7 +44,7 @@ class KeyboardJourneyIT extends Journey {
         keys.to(skip(visitor, "Aller à la recherche")).press("Enter").press("Tab");
         assertThat(new ShellFrame(visitor).searchField()).isFocused();
         keys.type(word).press("Enter");
-        assertEquals(1, new SearchResultsPage(visitor).hits());
+        assertEquals(1, new SearchResultsPage(visitor).answered().hits());
     }
 
     private static void open(Visitor visitor, Keys keys, String title) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the product is for, from the sign-in to the word in the page of a PDF. */
@@ -17,7 +16,7 @@ class MainJobJourneyIT extends Journey {
     void theTeamOfThePresidentWritesAFicheAndFindsAWordOfAPdf() {
         var word = Place.word();
         var workspace = "Parcours " + word;
-        Place.make(Caller.as("presidence"), "Parcours " + word);
+        Place.make(Caller.as("presidence"), workspace);
         var visitor = visitor().signIn("presidence");
         var fiches = new PilotingIndexPage(visitor).frame().openWorkspace(workspace);
         var title = "Atelier partagé de métrologie " + word.substring(0, 8);
@@ -84,10 +83,9 @@ class MainJobJourneyIT extends Journey {
 
     /** The index is refreshed once a second: the search is asked until it knows. */
     private static void find(Visitor visitor, String word) {
-        var results = Product.waitFor("the search page finds " + word, Product.PATIENCE, () -> {
-            var page = new ShellFrame(visitor).search(word);
-            return page.hit(PDF).count() == 1 ? Optional.of(page) : Optional.empty();
-        });
+        var results = new ShellFrame(visitor)
+                .search(word)
+                .once("the page finds " + word, page -> page.hit(PDF).count() == 1);
         visitor.arrive("search/results, with hits");
         var hit = results.hit(PDF);
         assertThat(hit.locator(".t-res__snip mark")).hasText(word);

@@ -67,7 +67,7 @@ class ScreensIT extends Journey {
         visitor.main().getByText("Contrat de projet du Roannais").first().click();
         new DossierViewPage(visitor);
         look(visitor, "dossier");
-        frame.search("formation");
+        frame.search("formation").once("there is something to see", page -> page.hits() > 5);
         look(visitor, "recherche");
         assertEquals(404, visitor.goRefused("/t/" + Product.ARA + "/nulle-part"));
         new ErrorPage(visitor);

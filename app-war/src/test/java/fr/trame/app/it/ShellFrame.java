@@ -1,6 +1,9 @@
 package fr.trame.app.it;
 
 import com.microsoft.playwright.Locator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What surrounds every page of a tenant. */
 record ShellFrame(Visitor visitor) {
@@ -12,7 +15,9 @@ record ShellFrame(Visitor visitor) {
     SearchResultsPage search(String words) {
         searchField().fill(words);
         searchField().press("Enter");
-        return new SearchResultsPage(visitor);
+        var query = "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        visitor.awaitPath("/t/[^/]+/search" + Pattern.quote(query)); // the page may be one of results already
+        return new SearchResultsPage(visitor).answered();
     }
 
     /** @param name of a workspace in the navigation */

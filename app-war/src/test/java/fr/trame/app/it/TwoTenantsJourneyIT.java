@@ -78,7 +78,7 @@ class TwoTenantsJourneyIT extends Journey {
             nothing(frame.search(words));
         }
         visitor.go(visitor.path() + "&workspace=" + place);
-        nothing(new SearchResultsPage(visitor));
+        nothing(new SearchResultsPage(visitor).answered());
         assertThat(visitor.page().locator("body")).not().containsText("cloison");
     }
 
