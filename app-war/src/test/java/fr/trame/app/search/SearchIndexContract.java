@@ -2,7 +2,6 @@ package fr.trame.app.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.trame.app.search.SearchIndex.Entry;
 import fr.trame.app.search.SearchIndex.Kind;
@@ -13,94 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every index must do, whoever made it. Each test has workspaces of its own and does not see the others'. */
-public abstract class SearchIndexContract extends SearchIndexFixture {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "écosystème",
-                "ecosystemes",
-                "ÉCOSYSTÈMES",
-                "l'écosystème",
-                "l’ecosystème",
-                "ecosyst*",
-                "territ*",
-                "écosystème de région",
-                "\"écosystème industriel\"",
-                "industriel -agricole",
-                "industriel | introuvable",
-                "ARA-2026-007",
-                "ara-2026-007",
-                "ARA-2026*"
-            })
-    void aFicheIsFoundHoweverItIsTyped(String words) {
-        var fiche = fiche("L’écosystème industriel du territoire", "Une région des métaux.", "ARA-2026-007");
-        put(fiche);
-        assertEquals(List.of(fiche.entity()), found(words));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"agricole", "\"industriel écosystème\"", "industriel -territoire", "ARA-2026", "regio"})
-    void whatIsNotSaidIsNotFound(String words) {
-        put(fiche("L’écosystème industriel du territoire", "Une région des métaux.", "ARA-2026-007"));
-        assertEquals(List.of(), found(words));
-    }
-
-    @Test
-    void accentsWrittenApartAreTheSame() {
-        var fiche = fiche("E\u0301cosyste\u0300me", "corps", null);
-        put(fiche);
-        assertEquals(List.of(fiche.entity()), found("écosystème"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "   ",
-                "\"",
-                "\"\"",
-                "+",
-                "-",
-                "- + |",
-                "*",
-                "a*",
-                "~",
-                "((",
-                ")",
-                "\\",
-                "\u0000\u0007",
-                "\uE000",
-                "+-+-",
-                "\"foo",
-                "foo\"",
-                "foo |",
-                "| foo",
-                "-foo",
-                "foo~5",
-                "\"foo bar\"~3",
-                "field:foo",
-                "[1 TO 2]",
-                "/x.*/",
-                "\uD83D",
-                "foo AND (bar OR"
-            })
-    void nothingOnePutsInIsAnError(String words) {
-        put(fiche("titre", "corps", null));
-        assertTrue(find(words).total() >= 0);
-    }
-
-    @Test
-    void tooMuchIsCut() {
-        var fiche = fiche("mot titre", "corps", null);
-        put(fiche);
-        assertEquals(List.of(fiche.entity()), found("mot ".repeat(2_500)));
-        assertEquals(0, find("x".repeat(10_000)).total());
-    }
+public abstract class SearchIndexContract extends SearchWordsContract {
 
     @Test
     void anEntryOfAnOlderVersionChangesNothing() {
@@ -207,17 +121,6 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
     void aMatchInTheTitleAloneShowsTheBeginningOfTheText() {
         put(fiche("Friche", "Le début du texte.", null));
         assertEquals(List.of("Le début du texte."), find("friche").hits().get(0).snippet());
-    }
-
-    @Test
-    void aWordMistypedIsCorrected() {
-        put(fiche("Décarbonation", "de la métallurgie", null));
-        var result = find("décarbonaton");
-        assertEquals(0, result.total());
-        assertEquals("decarbonation", result.correction());
-        assertEquals("la decarbonation", find("la decarbonaton").correction());
-        assertNull(find("zzzzzzzzzz").correction());
-        assertNull(find("décarbonation").correction());
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** An index, a workspace for each test, and short words for what is put there and asked. */
 public abstract class SearchIndexFixture {
 
-    private static final Instant DAY = Instant.parse("2026-01-15T10:00:00Z");
+    static final Instant DAY = Instant.parse("2026-01-15T10:00:00Z");
 
     protected UUID workspace = UUID.randomUUID();
 

@@ -3,6 +3,8 @@ package fr.trame.app.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import fr.trame.app.search.SearchIndex;
@@ -38,6 +40,9 @@ public class ElasticsearchIndex implements SearchIndex {
 
     private static final int CONFLICT = 409;
 
+    /** Half a page. */
+    private static final int FEW = 10;
+
     @Inject
     @ConfigProperty(name = "trame.search.url")
     String address;
@@ -51,13 +56,29 @@ public class ElasticsearchIndex implements SearchIndex {
     private final Map<UUID, Semaphore> searches = new ConcurrentHashMap<>();
     private @Nullable IndexConnection connection;
 
+    /**
+     * Outside of the server, for tests and measures.
+     *
+     * @param context says the tenant
+     * @param secrets hold its key
+     */
+    @SuppressWarnings("UnnecessaryAssignment") // the caller stands in for the container
+    public static ElasticsearchIndex connected(String address, TenantContext context, TenantSecrets secrets) {
+        var index = new ElasticsearchIndex();
+        index.address = address;
+        index.context = context;
+        index.secrets = secrets;
+        index.open();
+        return index;
+    }
+
     @PostConstruct
     void open() {
         connection = new IndexConnection(address);
     }
 
     @PreDestroy
-    void disconnect() {
+    public void disconnect() {
         try {
             connection().close();
         } catch (IOException open) {
@@ -137,42 +158,65 @@ public class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty() || query.workspaces().isEmpty()) {
             return SearchResults.NOTHING;
         }
+        var found = best(query, words, SearchRequests::search);
+        var corrected = found.words().plain().equals(words.plain())
+                ? null
+                : found.words().typed();
+        return SearchResults.result(found.response(), corrected);
+    }
+
+    /** The entities {@link #find} finds, in its order, by the same questions; without what a page shows of them. */
+    public List<UUID> ranking(Query query) {
+        var words = SearchWords.of(query.words());
+        return words.isEmpty() ? List.of() : SearchResults.entities(best(query, words, SearchRequests::ranking));
+    }
+
+    /** How a question is put. */
+    private interface Form {
+        SearchRequest request(String index, Query query, SearchWords words);
+    }
+
+    /** The words that were asked in the end, and the answer. */
+    record Found(SearchWords words, SearchResponse<IndexedEntry> response) {}
+
+    private Found best(Query query, SearchWords words, Form form) {
         var ours = searches.computeIfAbsent(context.tenant().id(), tenant -> new Semaphore(SEARCHES_OF_ONE_TENANT));
         IndexConnection.takePlace(ours);
         try {
-            return search(query, words);
+            return corrected(query, words, form);
         } finally {
             ours.release();
         }
     }
 
-    private Result search(Query query, SearchWords words) {
-        var request = SearchRequests.search(alias(), query, words);
+    /**
+     * Most searches are one question to the index. Two follow when a word stands nowhere: it is replaced by the likest
+     * one. One more follows when most of the words together find next to nothing: then any of them is enough.
+     */
+    private Found corrected(Query query, SearchWords words, Form form) {
+        var first = ask(query, words, form);
+        var correction = Correction.of(first.response());
+        var better = correction.words().isEmpty() ? null : better(query, words, correction);
+        var found = better == null ? first : ask(query, words.plain(better), form);
+        boolean few = SearchResults.matched(found.response()) < FEW;
+        return few && !words.isOneWord() ? ask(query, found.words().loosened(), form) : found;
+    }
+
+    private Found ask(Query query, SearchWords words, Form form) {
+        var request = form.request(alias(), query, words);
         var response = connection().read(key(), client -> client.search(request, IndexedEntry.class));
         if (response.timedOut()) {
             throw new IndexUnavailable("the index is too slow", new IOException("a part of the answer is missing"));
         }
-        boolean nothing = SearchResults.total(response) == 0;
-        return SearchResults.result(response, nothing ? correction(query, words) : null);
+        return new Found(words, response);
     }
 
-    /** Suggestions know every word of the tenant; one is shown only when it finds something this person may read. */
-    private @Nullable String correction(Query query, SearchWords words) {
-        if (words.main().isEmpty() || !words.prefixes().isEmpty()) {
-            return null;
-        }
-        var suggestions = SearchRequests.suggestions(alias(), words.main());
-        var better =
-                Correction.of(words.main(), connection().read(key(), client -> client.search(suggestions, Void.class)));
-        if (better == null) {
-            return null;
-        }
-        var probe = SearchRequests.probe(alias(), SearchWords.of(better), query.workspaces());
-        var total = connection()
-                .read(key(), client -> client.search(probe, Void.class))
-                .hits()
-                .total();
-        return total != null && total.value() > 0 ? better : null;
+    /** Suggestions know every word of the tenant; one is used only when it stands in something this person may read. */
+    private @Nullable String better(Query query, SearchWords words, Correction correction) {
+        var asked = List.copyOf(correction.words());
+        var request = SearchRequests.known(alias(), asked, query.workspaces());
+        var response = connection().read(key(), client -> client.search(request, Void.class));
+        return correction.better(words.plain(), SearchResults.known(asked, response));
     }
 
     @Override

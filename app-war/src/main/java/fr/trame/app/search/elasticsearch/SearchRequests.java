@@ -5,12 +5,11 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.elasticsearch.core.search.Suggester;
 import fr.trame.app.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What is asked of the index. Fields, flags and sort are ours; only values come from a person. */
 final class SearchRequests {
 
     static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
     static final String TOTAL = "total";
+    static final String MATCHED = "matched";
     static final String ENTITIES = "entities";
     static final String VALUES = "values";
     static final List<String> EXACT = List.of("body.exact", "title.exact");
@@ -34,21 +35,36 @@ final class SearchRequests {
     private SearchRequests() {}
 
     static SearchRequest search(String index, SearchIndex.Query asked, SearchWords words) {
+        return base(index, asked, words)
+                .postFilter(chosen(asked.filters(), ""))
+                .aggregations(counts(asked.filters()))
+                .source(source -> source.filter(filter -> filter.excludes("body")))
+                .highlight(marks())
+                .build();
+    }
+
+    /** @return a request for the same hits in the same order, with nothing to show of them */
+    static SearchRequest ranking(String index, SearchIndex.Query asked, SearchWords words) {
+        return base(index, asked, words)
+                .source(source -> source.filter(filter -> filter.includes("entity")))
+                .build();
+    }
+
+    private static SearchRequest.Builder base(String index, SearchIndex.Query asked, SearchWords words) {
         int size = Math.min(Math.max(asked.size(), 0), LARGEST_PAGE);
         long from = (long) Math.max(asked.page(), 0) * size;
         boolean reachable = from + size <= DEEPEST;
-        return SearchRequest.of(request -> request.index(index)
-                .query(matching(words, asked.workspaces()))
-                .postFilter(chosen(asked.filters(), ""))
+        return new SearchRequest.Builder()
+                .index(index)
+                .query(Matching.of(words, asked.workspaces()))
                 .collapse(collapse -> collapse.field("entity"))
-                .aggregations(counts(asked.filters()))
+                .aggregations(MATCHED, entities(3_000))
                 .sort(order())
                 .from(reachable ? (int) from : 0)
                 .size(reachable ? size : 0)
                 .trackTotalHits(track -> track.enabled(false))
                 .timeout("2s")
-                .source(source -> source.filter(filter -> filter.excludes("body")))
-                .highlight(marks()));
+                .suggest(likeWords(words.plain()));
     }
 
     /** What was matched word for word is marked too; both fields keep their offsets in the same way. */
@@ -73,59 +89,6 @@ final class SearchRequests {
                         sort -> sort.field(field -> field.field("modified").order(SortOrder.Desc))),
                 // Hits that are equal must not change places between two pages.
                 SortOptions.of(sort -> sort.field(field -> field.field("entity").order(SortOrder.Asc))));
-    }
-
-    /** @return what the words match in the workspaces this person may read, and nothing outside them */
-    static Query matching(SearchWords words, Set<UUID> workspaces) {
-        var required = new ArrayList<Query>();
-        if (!words.main().isEmpty()) {
-            required.add(main(words));
-        }
-        for (String prefix : words.prefixes()) {
-            required.add(words(prefix, List.of("title.exact^3", "body.exact", "reference^4")));
-        }
-        var readable =
-                workspaces.stream().map(UUID::toString).map(FieldValue::of).toList();
-        return Query.of(query -> query.bool(all -> all.must(required)
-                .filter(filter ->
-                        filter.terms(terms -> terms.field("workspace").terms(values -> values.value(readable))))));
-    }
-
-    /**
-     * The stems decide. The exact words add to the score, and find what the stems drop (a short word that is also an
-     * acronym). Together in one list of fields they would not do: each little word would be asked of the fields that
-     * keep it, and «aménagement de territoire» would miss «aménagement du territoire». What is excluded, only the stems
-     * know.
-     */
-    private static Query main(SearchWords words) {
-        var ways = new ArrayList<Query>();
-        ways.add(words(words.main(), List.of("title^3", "body")));
-        if (!words.excludes()) {
-            ways.add(words(words.main(), List.of("title.exact", "body.exact^0.5")));
-        }
-        if (words.isOneWord()) {
-            ways.add(Query.of(query -> query.term(
-                    term -> term.field("reference").value(words.main()).boost(4f))));
-        }
-        return Query.of(query -> query.bool(any -> any.should(ways).minimumShouldMatch("1")));
-    }
-
-    private static Query words(String words, List<String> fields) {
-        boolean stems = fields.contains("body");
-        return Query.of(query -> query.simpleQueryString(text -> {
-            text.query(words)
-                    .fields(fields)
-                    .defaultOperator(Operator.And)
-                    .lenient(true)
-                    .flags(
-                            SimpleQueryStringFlag.And,
-                            SimpleQueryStringFlag.Or,
-                            SimpleQueryStringFlag.Not,
-                            SimpleQueryStringFlag.Phrase,
-                            SimpleQueryStringFlag.Prefix,
-                            SimpleQueryStringFlag.Whitespace);
-            return stems ? text.quoteFieldSuffix(".exact") : text;
-        }));
     }
 
     /** Each facet is counted under the choices made in all others: choosing one value does not hide its neighbours. */
@@ -177,25 +140,31 @@ final class SearchRequests {
                 .source(source -> source.fetch(false)));
     }
 
-    static SearchRequest suggestions(String index, String words) {
-        return SearchRequest.of(
-                request -> request.index(index).size(0).timeout("2s").suggest(suggest -> {
-                    suggest.text(words);
-                    EXACT.forEach(field -> suggest.suggesters(
-                            field,
-                            one -> one.term(term -> term.field(field)
-                                    .suggestMode(SuggestMode.Missing)
-                                    .size(3))));
-                    return suggest;
-                }));
+    /** Asks for words like those that stand nowhere in the index; a word that is known has nothing suggested for it. */
+    private static Suggester likeWords(String words) {
+        return Suggester.of(suggest -> {
+            if (words.isEmpty()) {
+                return suggest;
+            }
+            EXACT.forEach(field -> suggest.suggesters(field, one -> one.text(words)
+                    .term(term ->
+                            term.field(field).suggestMode(SuggestMode.Missing).size(3))));
+            return suggest;
+        });
     }
 
-    /** @return a request that only tells whether the words match anything this person may read */
-    static SearchRequest probe(String index, SearchWords words, Set<UUID> workspaces) {
-        return SearchRequest.of(request -> request.index(index)
-                .query(matching(words, workspaces))
-                .size(0)
-                .terminateAfter(1L)
-                .timeout("2s"));
+    /** @return a request that counts, word by word, the entries this person may read that have it */
+    static SearchRequest known(String index, List<String> words, Set<UUID> workspaces) {
+        return SearchRequest.of(request -> {
+            request.index(index)
+                    .query(Matching.readable(workspaces))
+                    .size(0)
+                    .trackTotalHits(track -> track.enabled(false))
+                    .timeout("2s");
+            IntStream.range(0, words.size())
+                    .forEach(at ->
+                            request.aggregations(String.valueOf(at), has -> has.filter(Matching.known(words.get(at)))));
+            return request;
+        });
     }
 }

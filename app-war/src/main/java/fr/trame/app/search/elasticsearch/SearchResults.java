@@ -28,9 +28,33 @@ final class SearchResults {
         return new SearchIndex.Result(total(response), hits, facets, correction);
     }
 
-    static long total(SearchResponse<?> response) {
+    private static long total(SearchResponse<?> response) {
         return entities(
                 get(response.aggregations(), SearchRequests.TOTAL).filter().aggregations());
+    }
+
+    /** @return how many entities match, whatever is chosen among them */
+    static long matched(SearchResponse<?> response) {
+        return get(response.aggregations(), SearchRequests.MATCHED)
+                .cardinality()
+                .value();
+    }
+
+    /** How many entries have each of the words, asked for in this order. */
+    static Map<String, Long> known(List<String> words, SearchResponse<?> response) {
+        var known = new LinkedHashMap<String, Long>();
+        for (int at = 0; at < words.size(); at++) {
+            known.put(
+                    words.get(at),
+                    get(response.aggregations(), String.valueOf(at)).filter().docCount());
+        }
+        return known;
+    }
+
+    static List<UUID> entities(ElasticsearchIndex.Found found) {
+        return found.response().hits().hits().stream()
+                .map(hit -> UUID.fromString(Objects.requireNonNull(hit.source()).entity()))
+                .toList();
     }
 
     private static long entities(Map<String, Aggregate> aggregations) {

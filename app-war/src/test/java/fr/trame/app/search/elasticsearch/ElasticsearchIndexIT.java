@@ -106,20 +106,15 @@ class ElasticsearchIndexIT extends SearchIndexContract {
         down.disconnect();
     }
 
-    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     private static ElasticsearchIndex index(String address, UUID tenant, String key) {
-        var index = new ElasticsearchIndex();
-        index.address = address;
-        index.context = new TenantContext();
-        index.context.set(new Tenant(tenant, "test", "Test", "REGION", "TI_2018", "EUR", "#000091"));
-        index.secrets = new TenantSecrets() {
+        var context = new TenantContext();
+        context.set(new Tenant(tenant, "test", "Test", "REGION", "TI_2018", "EUR", "#000091"));
+        return ElasticsearchIndex.connected(address, context, new TenantSecrets() {
             @Override
             public String secret(String name) {
                 return key;
             }
-        };
-        index.open();
-        return index;
+        });
     }
 
     private String key(UUID tenant) throws Exception {
