@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every index must read the words of a person. Each test has workspaces of its own and does not see the others'. */
@@ -48,6 +49,34 @@ public abstract class SearchWordsContract extends SearchIndexFixture {
     void whatIsNotSaidIsNotFound(String words) {
         put(fiche("L’écosystème industriel du territoire", "Une région des métaux.", "ARA-2026-007"));
         assertEquals(List.of(), found(words));
+    }
+
+    /** What is written, then the ways to ask for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "L’établissement public de coopération intercommunale délibère, EPCI;É.P.C.I.;E.P.C.I;l’EPCI;\"coopération intercommunale\"",
+        "Les EPCI délibèrent, établissement public de coopération intercommunale;epci;E.P.C.I.",
+        "Les E.P.C.I. délibèrent, EPCI;établissements publics de coopération intercommunale",
+        "Un dossier DETR, dotation d’équipement des territoires ruraux;D.E.T.R.",
+        "Des petites et moyennes entreprises, PME;-lyon PME;+PME",
+        "Le procès-verbal de mise en service, mise-en-service;mise en service;mises-en-services;\"mise-en-service\"",
+        "La mise-en-service du four, mise en service;\"mise en service\"",
+        "Un éco-système industriel, écosystème;ecosystemes;éco-systèmes",
+        "Des écosystèmes, éco-système;eco systeme"
+    })
+    void acronymsAndCompoundsAreFoundInEachSpelling(String written, String asked) {
+        var fiche = fiche("titre", written, null);
+        put(fiche);
+        for (var words : asked.split(";")) {
+            assertEquals(List.of(fiche.entity()), found(words), words);
+            assertNull(find(words).correction(), words);
+        }
+    }
+
+    @Test
+    void inQuotesAnAcronymIsOnlyItself() {
+        put(fiche("titre", "L’établissement public de coopération intercommunale", null));
+        assertEquals(List.of(), found("\"EPCI\""));
     }
 
     @Test

@@ -32,23 +32,19 @@ public final class AnalysisFiltersPlugin extends Plugin implements AnalysisPlugi
 
     @Override
     public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
-        return Map.of(
-                "elision",
-                requiresAnalysisSettings(WordFilters::elision),
-                "asciifolding",
-                (index, environment, name, settings) -> new AsciiFolding(name, settings),
-                "stemmer",
-                (index, environment, name, settings) -> Stemmers.stemmer(name, settings),
-                "edge_ngram",
-                (index, environment, name, settings) -> Grams.edge(name, settings),
-                "ngram",
-                Grams::all,
-                "word_delimiter_graph",
-                WordFilters::delimiter,
-                "pattern_capture",
-                requiresAnalysisSettings(WordFilters::patternCapture),
-                "unique",
-                (index, environment, name, settings) -> UniqueWords.factory(name, settings));
+        return Map.ofEntries(
+                Map.entry("elision", requiresAnalysisSettings(WordFilters::elision)),
+                Map.entry("asciifolding", (index, environment, name, settings) -> new AsciiFolding(name, settings)),
+                Map.entry("stemmer", (index, environment, name, settings) -> Stemmers.stemmer(name, settings)),
+                Map.entry(
+                        "synonym_graph",
+                        requiresAnalysisSettings((index, environment, name, settings) -> new Synonyms(name, settings))),
+                Map.entry("edge_ngram", (index, environment, name, settings) -> Grams.edge(name, settings)),
+                Map.entry("ngram", Grams::all),
+                Map.entry("word_delimiter_graph", WordFilters::delimiter),
+                Map.entry("pattern_capture", requiresAnalysisSettings(WordFilters::patternCapture)),
+                Map.entry("pattern_replace", requiresAnalysisSettings(WordFilters::patternReplace)),
+                Map.entry("unique", (index, environment, name, settings) -> UniqueWords.factory(name, settings)));
     }
 
     @Override

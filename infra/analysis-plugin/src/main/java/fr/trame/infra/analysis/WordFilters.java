@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.elasticsearch.common.regex.Regex;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.index.IndexSettings;
@@ -79,5 +81,18 @@ final class WordFilters {
         }
         boolean keep = settings.getAsBoolean("preserve_original", true);
         return Filters.of(name, settings, input -> new PatternCaptureGroupTokenFilter(input, keep, patterns));
+    }
+
+    static TokenFilterFactory patternReplace(
+            IndexSettings index, Environment environment, String name, Settings settings) {
+        var pattern = settings.get("pattern");
+        if (pattern == null) {
+            throw new IllegalArgumentException(
+                    "pattern is missing for [" + name + "] token filter of type 'pattern_replace'");
+        }
+        var compiled = Regex.compile(pattern, settings.get("flags"));
+        var replacement = settings.get("replacement", "");
+        boolean all = settings.getAsBoolean("all", true);
+        return Filters.of(name, settings, input -> new PatternReplaceFilter(input, compiled, replacement, all));
     }
 }

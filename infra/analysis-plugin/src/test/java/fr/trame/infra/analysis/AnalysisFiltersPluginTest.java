@@ -91,6 +91,29 @@ class AnalysisFiltersPluginTest {
     }
 
     @Test
+    void anAcronymAndItsLongFormAreOneAndTheRulesAreWrittenAsPeopleWrite() throws IOException {
+        var settings = analyzer("lowercase", "asciifolding", "own")
+                .put("index.analysis.filter.own.type", "synonym_graph")
+                .putList("index.analysis.filter.own.synonyms", "PME, petites et moyennes entreprises", "AMI => Appel");
+        assertEquals(List.of("les", "petites", "pme", "et", "moyennes", "entreprises"), words(settings, "les PME"));
+        assertEquals(List.of("un", "appel"), words(settings, "un ami"));
+    }
+
+    @Test
+    void synonymsWithoutRulesAreRefused() {
+        var settings = analyzer("own").put("index.analysis.filter.own.type", "synonym_graph");
+        assertThrows(IllegalArgumentException.class, () -> words(settings, "PME"));
+    }
+
+    @Test
+    void partsOfAWordAreReplaced() throws IOException {
+        var settings = analyzer("own")
+                .put("index.analysis.filter.own.type", "pattern_replace")
+                .put("index.analysis.filter.own.pattern", "(?<=^\\p{L}|\\.\\p{L})\\.(?=\\p{L}(?:\\.|$))");
+        assertEquals(List.of("EPCI", "plan.pdf", "www.fr"), words(settings, "E.P.C.I. plan.pdf www.fr"));
+    }
+
+    @Test
     void theSecurityIndexGetsItsFilters() throws IOException {
         var settings = analyzer("local", "lowercase", "unique")
                 .put("index.analysis.analyzer.tried.tokenizer", "uax_url_email")
