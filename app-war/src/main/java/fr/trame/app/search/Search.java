@@ -29,7 +29,7 @@ public class Search {
     /**
      * Finds.
      *
-     * @param words as typed; operators {@code + - | "…" *} work, a broken expression is read as plain words
+     * @param words as typed; with the operators the page names; a broken expression is read as plain words
      * @param filters facet name to chosen values
      * @param page 0 and up, 20 hits each, the first 500 pages only
      * @throws BusinessException UNAVAILABLE when the index does not answer

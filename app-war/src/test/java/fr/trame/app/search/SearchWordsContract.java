@@ -73,6 +73,38 @@ public abstract class SearchWordsContract extends SearchIndexFixture {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pacte OU introuvable",
+                "titre:pactes",
+                "titre:\"pacte local\"",
+                "pacte type:fiche",
+                "pacte année:2026",
+                "pacte avant:2026-02 après:2025",
+                "type:fiche"
+            })
+    void operatorsNarrow(String words) {
+        var fiche = fiche("Pacte local", "Un texte.", null);
+        put(fiche);
+        assertEquals(List.of(fiche.entity()), found(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "titre:texte",
+                "titre:\"local pacte\"",
+                "pacte type:pdf",
+                "pacte avant:2026",
+                "pacte après:2026",
+                "-titre:local"
+            })
+    void operatorsLeaveOut(String words) {
+        put(fiche("Pacte local", "Un texte.", null));
+        assertEquals(List.of(), found(words));
+    }
+
     @Test
     void inQuotesAnAcronymIsOnlyItself() {
         put(fiche("titre", "L’établissement public de coopération intercommunale", null));

@@ -32,7 +32,11 @@ public class SearchResource {
     /**
      * Searches. The parameters {@code kind workspace status type year} narrow the result, each may be repeated.
      *
-     * @param words at most 256 characters are used
+     * @param words at most 256 characters are used. Read in them, in French or English: {@code "some words"},
+     *     {@code +word}, {@code -word}, {@code one OU other} ({@code OR}, {@code |}), {@code begin*}, {@code titre:word}
+     *     ({@code title:}), {@code type:pdf} (or fiche, dossier, document), {@code avant:2025-06} ({@code before:}),
+     *     {@code après:2025} ({@code after:}), {@code année:2024} ({@code year:}); what means nothing is words like
+     *     others, never an error
      * @param page 0 to 499, 20 hits each
      * @return 200 with {@code total}, {@code hits} and {@code facets}; in titles and snippets odd pieces are matches; 503
      *     when the index is away

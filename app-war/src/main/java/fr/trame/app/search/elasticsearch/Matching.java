@@ -3,6 +3,7 @@ package fr.trame.app.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
@@ -41,7 +42,22 @@ final class Matching {
                 .forEach(group ->
                         all.must(anyOf(group.stream().map(Matching::one).toList())));
         words.excluded().forEach(term -> all.mustNot(one(term)));
+        words.limits().forEach(limit -> all.filter(within(limit)));
         return all.filter(readable(workspaces)).build()._toQuery();
+    }
+
+    private static Query within(Limit limit) {
+        if (!limit.field().equals("modified")) {
+            return Query.of(
+                    query -> query.term(term -> term.field(limit.field()).value(limit.from())));
+        }
+        return Query.of(query -> query.range(range -> range.date(date -> {
+            date.field(limit.field());
+            if (!limit.from().isEmpty()) {
+                date.gte(limit.from());
+            }
+            return limit.to().isEmpty() ? date : date.lt(limit.to());
+        })));
     }
 
     static Query readable(Set<UUID> workspaces) {
@@ -82,6 +98,12 @@ final class Matching {
             case WORD -> word(term.text());
             case PHRASE -> phrase(term.text(), 1);
             case PREFIX -> prefix(term.text());
+            case TITLE ->
+                Query.of(query -> query.match(
+                        match -> match.field("title").query(term.text()).operator(Operator.And)));
+            case TITLE_PHRASE ->
+                Query.of(query ->
+                        query.matchPhrase(match -> match.field("title.exact").query(term.text())));
         };
     }
 

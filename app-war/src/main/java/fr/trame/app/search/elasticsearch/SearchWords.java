@@ -15,13 +15,22 @@ import java.util.stream.Collectors;
  * @param required terms that must be there: {@code +word}, {@code "some words"}, {@code begin*}
  * @param excluded terms that must not: {@code -word}, {@code -"some words"}
  * @param alternatives groups of which one term must be there: {@code one | other}
+ * @param limits what narrows the search: {@code type:pdf}, {@code avant:2025}
  * @param any whether any one of the plain words is enough
  */
-record SearchWords(String plain, List<Term> required, List<Term> excluded, List<List<Term>> alternatives, boolean any) {
+record SearchWords(
+        String plain,
+        List<Term> required,
+        List<Term> excluded,
+        List<List<Term>> alternatives,
+        List<Limit> limits,
+        boolean any) {
 
     private static final int MOST_CHARS = 256;
     private static final int MOST_TERMS = 20;
-    private static final Pattern TOKEN = Pattern.compile("([-+]?)\"([^\"]*)\"|\\||[^\\s\"|]+");
+    private static final Pattern TOKEN = Pattern.compile("([-+]?)((?i:titre|title):)?\"([^\"]*)\"|\\||[^\\s\"|]+");
+    private static final Pattern TITLE = Pattern.compile("[-+]?(?i:titre|title):(.+)");
+    private static final Pattern OR = Pattern.compile("OU|OR");
     private static final Pattern PREFIX = Pattern.compile("[^*]{2,}\\*");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern SIGNS = Pattern.compile("^[-+*~]+|[*~]+$");
@@ -33,12 +42,21 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
         /** As it is written, its words one after the other. */
         PHRASE,
         /** Whatever begins so; the star is part of the text. */
-        PREFIX
+        PREFIX,
+        /** A word of the title, in any form. */
+        TITLE,
+        /** Words of the title as they are written, one after the other. */
+        TITLE_PHRASE
     }
 
     record Term(String text, Shape shape) {
         private String typed() {
-            return shape == Shape.PHRASE ? '"' + text + '"' : text;
+            return switch (shape) {
+                case WORD, PREFIX -> text;
+                case PHRASE -> '"' + text + '"';
+                case TITLE -> "titre:" + text;
+                case TITLE_PHRASE -> "titre:\"" + text + '"';
+            };
         }
     }
 
@@ -53,23 +71,36 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
 
     private static boolean read(Matcher token, Terms terms) {
         String whole = token.group();
-        if (whole.equals("|")) {
+        if (whole.equals("|") || (OR.matcher(whole).matches() && terms.couldBeFollowed())) {
             terms.or();
             return false;
         }
-        String quoted = token.group(2);
-        var text = quoted == null ? SIGNS.matcher(whole).replaceAll("") : quoted.strip();
-        if (!LETTER_OR_DIGIT.matcher(text).find()) {
-            return false;
-        }
+        String quoted = token.group(3);
         if (quoted != null) {
-            terms.add(new Term(text, Shape.PHRASE), String.valueOf(token.group(1)));
-        } else if (PREFIX.matcher(text + tail(whole)).matches()) {
-            terms.add(new Term(text + "*", Shape.PREFIX), sign(whole));
-        } else {
-            terms.add(new Term(text, Shape.WORD), sign(whole));
+            var shape = token.group(2) == null ? Shape.PHRASE : Shape.TITLE_PHRASE;
+            return add(terms, new Term(quoted.strip(), shape), String.valueOf(token.group(1)));
         }
-        return true;
+        var limit = Limit.of(whole);
+        if (limit.isPresent()) {
+            terms.limits.add(limit.get());
+            return true;
+        }
+        var title = TITLE.matcher(whole);
+        if (title.matches()) {
+            return add(terms, new Term(title.group(1), Shape.TITLE), sign(whole));
+        }
+        var text = SIGNS.matcher(whole).replaceAll("");
+        return PREFIX.matcher(text + tail(whole)).matches()
+                ? add(terms, new Term(text + "*", Shape.PREFIX), sign(whole))
+                : add(terms, new Term(text, Shape.WORD), sign(whole));
+    }
+
+    private static boolean add(Terms terms, Term term, String sign) {
+        boolean says = LETTER_OR_DIGIT.matcher(term.text()).find();
+        if (says) {
+            terms.add(term, sign);
+        }
+        return says;
     }
 
     private static String sign(String token) {
@@ -90,7 +121,11 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
     }
 
     boolean isEmpty() {
-        return plain.isEmpty() && required.isEmpty() && excluded.isEmpty() && alternatives.isEmpty();
+        return plain.isEmpty()
+                && required.isEmpty()
+                && excluded.isEmpty()
+                && alternatives.isEmpty()
+                && limits.isEmpty();
     }
 
     /** @return how this may be typed */
@@ -102,12 +137,13 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
         required.forEach(term -> typed.add(term.shape() == Shape.WORD ? "+" + term.text() : term.typed()));
         alternatives.forEach(group -> typed.add(group.stream().map(Term::typed).collect(Collectors.joining(" | "))));
         excluded.forEach(term -> typed.add("-" + term.typed()));
+        limits.forEach(limit -> typed.add(limit.typed()));
         return typed.toString();
     }
 
     /** @return the same with other plain words */
     SearchWords plain(String other) {
-        return new SearchWords(other, required, excluded, alternatives, any);
+        return new SearchWords(other, required, excluded, alternatives, limits, any);
     }
 
     boolean isOneWord() {
@@ -116,7 +152,7 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
 
     /** @return the same, any plain word being enough */
     SearchWords loosened() {
-        return new SearchWords(plain, required, excluded, alternatives, true);
+        return new SearchWords(plain, required, excluded, alternatives, limits, true);
     }
 
     /** Sorts terms as they come. An alternative binds the two terms next to it and nothing else. */
@@ -126,8 +162,14 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
         private final List<Term> required = new ArrayList<>();
         private final List<Term> excluded = new ArrayList<>();
         private final List<List<Term>> alternatives = new ArrayList<>();
+        private final List<Limit> limits = new ArrayList<>();
         private List<Term> last = new ArrayList<>();
         private boolean or;
+
+        /** In capitals between two words; at the beginning or after a sign it is a word like others. */
+        boolean couldBeFollowed() {
+            return !last.isEmpty() && !or;
+        }
 
         void or() {
             or = !last.isEmpty();
@@ -164,6 +206,7 @@ record SearchWords(String plain, List<Term> required, List<Term> excluded, List<
                     List.copyOf(required),
                     List.copyOf(excluded),
                     List.copyOf(alternatives),
+                    List.copyOf(limits),
                     false);
         }
     }

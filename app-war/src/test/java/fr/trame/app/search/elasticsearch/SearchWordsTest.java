@@ -48,7 +48,25 @@ class SearchWordsTest {
         "foo |, foo",
         "a || b, a | b",
         "a | -b, a -b",
-        "--x a, a -x"
+        "--x a, a -x",
+        "pacte OU contrat, pacte | contrat",
+        "pacte OR contrat x, x pacte | contrat",
+        "OU est le pacte, OU est le pacte",
+        "mine ou carrière, mine ou carrière",
+        "pacte OU, pacte",
+        "titre:pacte x, x titre:pacte",
+        "TITLE:pacte, titre:pacte",
+        "-titre:pacte x, x -titre:pacte",
+        "'titre:\"pacte local\" x', 'x titre:\"pacte local\"'",
+        "titre: x, titre: x",
+        "type:pdf bilan, bilan type:pdf",
+        "type:Fiche, type:Fiche",
+        "type:???, type:???",
+        "avant:2025-06 bilan, bilan avant:2025-06",
+        "avant:2025-13, avant:2025-13",
+        "après:demain, après:demain",
+        "auteur:moi, auteur:moi",
+        "http://x.fr, http://x.fr"
     })
     void whatMakesSenseStays(String typed, String expected) {
         assertEquals(expected, SearchWords.of(typed).typed());
@@ -57,8 +75,38 @@ class SearchWordsTest {
     @Test
     void aStarMakesTheBeginningOfAWord() {
         assertEquals(
-                new SearchWords("plan", List.of(new Term("terri*", Shape.PREFIX)), List.of(), List.of(), false),
+                new SearchWords(
+                        "plan", List.of(new Term("terri*", Shape.PREFIX)), List.of(), List.of(), List.of(), false),
                 SearchWords.of("terri* plan"));
+    }
+
+    /** Name and value, then field, first day or value, first day no more; all empty: words like others. */
+    @ParameterizedTest
+    @CsvSource({
+        "type:pdf, type, pdf, ''",
+        "type:DOCX, type, docx, ''",
+        "type:fiche, kind, FICHE, ''",
+        "type:dossier, kind, DOSSIER, ''",
+        "avant:2025, modified, '', 2025-01-01",
+        "before:2025-06, modified, '', 2025-06-01",
+        "après:2025, modified, 2026-01-01, ''",
+        "apres:2024-02, modified, 2024-03-01, ''",
+        "after:2024-02-29, modified, 2024-03-01, ''",
+        "année:2024, modified, 2024-01-01, 2025-01-01",
+        "year:2024, modified, 2024-01-01, 2025-01-01"
+    })
+    void aLimitIsRead(String typed, String field, String from, String to) {
+        assertEquals(
+                List.of(new Limit(typed, field, from, to)),
+                SearchWords.of(typed).limits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"avant:2025-13", "avant:2025-02-30", "année:2024-02", "type:", "type:a.b", "avant:", "x:2025"})
+    void aLimitThatMeansNothingIsWords(String typed) {
+        assertEquals(List.of(), SearchWords.of(typed).limits());
+        assertEquals(typed, SearchWords.of(typed).plain());
     }
 
     @Test
