@@ -22,7 +22,7 @@ class RecordedSearchTest {
 
     @Test
     void oneWordMayBeAReferenceAndIsAskedForAsOne() {
-        assertEquals(4, recorded.body("acier").toString().split("\"acier\"").length, "three times the word");
+        assertEquals(7, recorded.body("acier").toString().split("\"acier\"").length, "six times the word");
         assertTrue(recorded.body("acier").toString().contains("\"reference\""));
         assertFalse(recorded.body("acier vert").toString().contains("\"reference\""));
     }
