@@ -1,10 +1,14 @@
-// Files of a dossier: each is sent by a request of its own, a few at a time, and one that fails holds up no other. While
-// a document is on its way the list of documents is read again. All words come from the page.
+// Files of a dossier: each is sent in pieces that the server writes down, a few files at a time, and one that fails holds
+// up no other. A line that is cut is waited for; after a reload the same file goes on where it was. While a document is
+// on its way the list of documents is read again. All words come from the page.
 (function () {
     "use strict";
 
     const REFRESH = 3000;
     const ANNOUNCE = 4000;
+    const PIECE = 32 * 1024 * 1024;
+    const PATIENCE = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
+    const HOPELESS = [403, 404, 413, 415, 422];
     const area = document.getElementById("upload");
 
     const fill = (pattern, ...values) =>
@@ -45,7 +49,7 @@
         const say = speaker(area.querySelector("[role=status]"));
         const items = [];
         const count = (state) => items.filter((item) => item.state === state).length;
-        const busy = () => count("waiting") + count("sending") > 0;
+        const busy = () => count("waiting") + count("sending") + count("held") > 0;
         const summary = () => fill(words.summary, count("done"), items.length - count("cancelled"), count("failed"));
 
         function row(item) {
@@ -62,9 +66,10 @@
             item.text = element("p", "t-upst", words.waiting);
             item.again = button("pi-refresh", fill(words.retry, item.file.name), () => retry(item));
             item.again.hidden = true;
+            item.hold = button("pi-pause", fill(words.pause, item.file.name), () => hold(item));
             item.stop = button("pi-times", fill(words.cancel, item.file.name), () => stop(item));
             main.append(head, item.bar, item.text);
-            line.append(main, item.again, item.stop);
+            line.append(main, item.again, item.hold, item.stop);
             item.line = line;
             list.append(line);
         }
@@ -90,6 +95,7 @@
             item.line.classList.toggle("is-done", state === "done");
             item.line.classList.toggle("is-ko", state === "failed");
             item.again.hidden = state !== "failed" || item.hopeless;
+            item.hold.hidden = true;
             const label = fill(words.dismiss, item.file.name);
             item.stop.title = label;
             item.stop.setAttribute("aria-label", label);
@@ -102,8 +108,9 @@
 
         /** A running file is cancelled; the row of a settled one goes away, and the focus to the next row. */
         function stop(item) {
-            if (item.request && item.state === "sending") {
-                item.request.abort();
+            if (item.upload && ["sending", "held"].includes(item.state)) {
+                item.upload.abort(true).catch(() => undefined);
+                settle(item, "cancelled", words.cancelled);
             } else if (item.state === "waiting") {
                 settle(item, "cancelled", words.cancelled);
             } else {
@@ -113,64 +120,137 @@
             }
         }
 
-        function retry(item) {
-            item.state = "waiting";
-            item.bar.hidden = false;
-            item.bar.value = 0;
-            item.again.hidden = true;
-            item.text.textContent = words.waiting;
-            item.line.classList.remove("is-ko");
-            item.text.classList.remove("t-kotxt");
-            item.stop.focus();
+        /** Pauses, or goes on. */
+        function hold(item) {
+            const held = item.state === "held";
+            const label = fill(held ? words.pause : words.resume, item.file.name);
+            item.hold.title = label;
+            item.hold.setAttribute("aria-label", label);
+            item.hold.firstChild.className = `pi ${held ? "pi-pause" : "pi-play"}`;
+            if (held) {
+                item.state = "waiting";
+                item.text.textContent = words.waiting;
+            } else {
+                if (item.upload) {
+                    item.upload.abort();
+                }
+                item.state = "held";
+                item.text.textContent = words.held;
+                say(() => `${item.file.name}: ${words.held}`, true);
+            }
             next();
         }
 
-        function progress(item, event) {
-            const percent = Math.floor(event.loaded * 100 / event.total);
+        function retry(item) {
+            item.state = "waiting";
+            item.bar.hidden = false;
+            item.again.hidden = true;
+            item.hold.hidden = false;
+            item.text.textContent = words.waiting;
+            item.line.classList.remove("is-ko");
+            item.text.classList.remove("t-kotxt");
+            next();
+        }
+
+        function progress(item, sent, size_) {
+            const percent = Math.floor(sent * 100 / size_);
+            item.sent = sent;
             item.bar.value = percent;
             item.text.textContent = percent < 100
-                ? fill(words.sending, percent.toLocaleString(document.documentElement.lang), size(event.loaded), size(event.total))
+                ? fill(words.sending, percent.toLocaleString(document.documentElement.lang), size(sent), size(size_))
                 : words.checking;
+            total();
             say(() => fill(words.progress, count("done"), items.length - count("cancelled")));
         }
 
-        function answer(item, request) {
-            if (request.status === 201) {
-                settle(item, "done", words.done);
-                return;
-            }
+        /** How far all files are together, for those who see. */
+        function total() {
+            const wanted = items.filter((item) => !["cancelled", "failed"].includes(item.state));
+            const all = wanted.reduce((sum, item) => sum + item.file.size, 0);
+            const sent = wanted.reduce((sum, item) => sum + (item.state === "done" ? item.file.size : item.sent), 0);
+            const line = area.querySelector(".t-uptotal");
+            line.hidden = items.length < 2 || all === 0;
+            line.querySelector("progress").value = all === 0 ? 0 : Math.floor(sent * 100 / all);
+            line.querySelector("p").textContent =
+                `${fill(words.progress, count("done"), wanted.length)} ${size(sent)} / ${size(all)}`;
+        }
+
+        function refused(item, error) {
+            const answer = error.originalResponse;
+            const status = answer ? answer.getStatus() : 0;
             let told = "";
             try {
-                told = JSON.parse(request.responseText).detail || "";
+                told = answer ? JSON.parse(answer.getBody()).detail || "" : "";
             } catch (unreadable) {
                 told = "";
             }
-            item.hopeless = [413, 415, 422].includes(request.status);
-            settle(item, "failed", told || (request.status === 401 ? words.session : words.failed));
+            item.hopeless = HOPELESS.includes(status);
+            item.cut = status === 0;
+            settle(item, "failed", told || (status === 0 ? words.network : status === 401 ? words.session : words.failed));
         }
 
         function send(item) {
-            const request = new XMLHttpRequest();
-            item.request = request;
             item.state = "sending";
-            request.open("POST", `${words.address}?name=${encodeURIComponent(item.file.name)}`);
-            request.setRequestHeader("X-Trame-Upload", "1");
-            request.setRequestHeader("Content-Type", "application/octet-stream");
-            request.upload.addEventListener("progress", (event) => progress(item, event));
-            request.addEventListener("load", () => answer(item, request));
-            request.addEventListener("error", () => settle(item, "failed", words.network));
-            request.addEventListener("abort", () => settle(item, "cancelled", words.cancelled));
-            request.send(item.file);
+            if (!item.upload) {
+                item.upload = new window.tus.Upload(item.file, {
+                    endpoint: words.address,
+                    chunkSize: PIECE,
+                    retryDelays: PATIENCE,
+                    metadata: {filename: item.file.name},
+                    removeFingerprintOnSuccess: true,
+                    onShouldRetry: (error) => {
+                        const status = error.originalResponse ? error.originalResponse.getStatus() : 0;
+                        return item.state === "sending" && (status === 0 || status >= 500 || [409, 423, 460].includes(status));
+                    },
+                    onProgress: (sent, all) => progress(item, sent, all),
+                    onSuccess: () => settle(item, "done", words.done),
+                    onError: (error) => refused(item, error)
+                });
+            }
+            item.upload.findPreviousUploads().then((previous) => {
+                if (previous.length > 0) {
+                    item.upload.resumeFromPreviousUpload(previous[0]);
+                }
+                if (item.state === "sending") {
+                    item.upload.start();
+                }
+            });
         }
 
         function next() {
             const free = Number(words.atOnce) - count("sending");
             items.filter((item) => item.state === "waiting").slice(0, Math.max(0, free)).forEach(send);
+            total();
+        }
+
+        /** A folder that is dropped brings all its files. */
+        function dropped(transfer) {
+            const entries = Array.from(transfer.items || []).map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+            if (!entries.some((entry) => entry && entry.isDirectory)) {
+                take(transfer.files);
+                return;
+            }
+            entries.filter(Boolean).forEach(walk);
+        }
+
+        function walk(entry) {
+            if (entry.isFile) {
+                entry.file((file) => take([file]));
+                return;
+            }
+            const reader = entry.createReader();
+            const more = () => reader.readEntries((entries) => {
+                entries.forEach(walk);
+                if (entries.length > 0) {
+                    more();
+                }
+            });
+            more();
         }
 
         function take(files) {
             Array.from(files).forEach((file) => {
-                const item = {file, state: "waiting", hopeless: false};
+                const item = {file, state: "waiting", hopeless: false, cut: false, sent: 0};
                 items.push(item);
                 row(item);
                 if (file.size > Number(words.limit)) {
@@ -181,11 +261,18 @@
             next();
         }
 
-        const input = document.getElementById("files");
-        input.addEventListener("change", () => {
-            take(input.files);
-            input.value = "";
-        });
+        ["files", "folder"].map((id) => document.getElementById(id)).forEach((input) =>
+            input.addEventListener("change", () => {
+                take(input.files);
+                input.value = "";
+            }));
+        area.querySelectorAll("[data-give-up]").forEach((button) => button.addEventListener("click", () =>
+            fetch(button.dataset.giveUp, {method: "DELETE", headers: {"Tus-Resumable": "1.0.0"}}).then((answer) => {
+                if (answer.ok || answer.status === 404) {
+                    button.closest("li").remove();
+                    document.getElementById("files").focus();
+                }
+            })));
         area.addEventListener("dragover", (event) => {
             event.preventDefault();
             area.classList.add("is-over");
@@ -194,10 +281,12 @@
         area.addEventListener("drop", (event) => {
             event.preventDefault();
             area.classList.remove("is-over");
-            take(event.dataTransfer.files);
+            dropped(event.dataTransfer);
         });
         document.querySelectorAll("[data-pick]").forEach((opener) =>
             opener.addEventListener("click", () => document.getElementById(opener.dataset.pick).click()));
+        window.addEventListener("online", () =>
+            items.filter((item) => item.state === "failed" && item.cut).forEach(retry));
         window.addEventListener("beforeunload", (event) => {
             if (busy()) {
                 event.preventDefault();

@@ -67,7 +67,7 @@ public class Documents {
 
     /** Links bytes that are in the store to a new document; from here on nothing of it is lost. */
     @Requires(Operation.DOCUMENT_UPLOAD)
-    UUID receive(UUID dossierId, ReceivedFile file) {
+    public UUID receive(UUID dossierId, ReceivedFile file) {
         dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
         objects.link(file.objectKey());
         var document = new Document(dossierId, file, user.getSubject());

@@ -8,13 +8,14 @@ import java.util.Locale;
  * What a file may be called. A name is data, never a path: what could be taken for a path, or reads differently from what
  * it is (controls, marks that turn the direction of the text), is refused rather than repaired in silence.
  */
-final class FileName {
+public final class FileName {
 
     private static final int AT_MOST = 255;
 
     private FileName() {}
 
-    static String check(String raw) {
+    /** @return the name in composed form */
+    public static String check(String raw) {
         var name = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
         if (name.isEmpty() || name.length() > AT_MOST) {
             throw BusinessException.invalid("name", "file.name.length", AT_MOST);

@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * The types of file that are taken: the extension must be on the list and the first bytes must be what it says.
  */
-final class FileType {
+public final class FileType {
 
     /** How many bytes {@link #check} wants to see. */
-    static final int HEAD = 1024;
+    public static final int HEAD = 1024;
 
     private static final List<String> ZIP = List.of("PK\u0003\u0004");
     private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
@@ -45,7 +45,7 @@ final class FileType {
      * @return the media type to record
      * @throws BusinessException UNSUPPORTED_TYPE when the type is not taken or the bytes are of another one
      */
-    static String check(String name, byte[] head) {
+    public static String check(String name, byte[] head) {
         var extension = FileName.extension(name);
         var type = TYPES.get(extension);
         if (type == null) {

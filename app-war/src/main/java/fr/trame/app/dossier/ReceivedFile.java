@@ -7,4 +7,4 @@ package fr.trame.app.dossier;
  * @param mediaType as found in the bytes, not as claimed
  * @param sha256 64 lower-case hexadecimal digits
  */
-record ReceivedFile(String name, String mediaType, long size, String sha256, String objectKey) {}
+public record ReceivedFile(String name, String mediaType, long size, String sha256, String objectKey) {}

@@ -2,6 +2,7 @@ package fr.trame.app.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Write-once bytes in the bucket of the tenant at work. Every call is a network call with a timeout: never make one
@@ -20,6 +21,34 @@ public interface ObjectStore {
      * @throws IOException when reading {@code bytes} fails; nothing is kept then
      */
     Written put(String key, InputStream bytes, long size, String mediaType) throws IOException;
+
+    /**
+     * Begins an object that comes in parts. Nothing can be read under the key before it is complete.
+     *
+     * @param key never used before
+     * @return the store's name for this attempt
+     */
+    String begin(String key, String mediaType);
+
+    /**
+     * Writes a part; writing it again replaces it.
+     *
+     * @param multipart as {@link #begin} gave it
+     * @param number 1 to 10,000
+     * @param bytes at least 5 MiB, but for the last part
+     * @return the store's name for the part
+     */
+    String part(String key, String multipart, int number, byte[] bytes);
+
+    /**
+     * Makes the object of its parts, write-once as {@link #put}.
+     *
+     * @param parts as {@link #part} gave them, in order
+     */
+    void complete(String key, String multipart, List<String> parts);
+
+    /** Gives the parts up; doing so twice is not an error. */
+    void abort(String key, String multipart);
 
     /**
      * @param key of an object that exists

@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
@@ -35,6 +36,9 @@ public class OrphanSweep {
     @Inject
     ObjectStore store;
 
+    @Inject
+    Event<SweepTime> times;
+
     private volatile @Nullable ScheduledFuture<?> sweeps;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
@@ -58,6 +62,7 @@ public class OrphanSweep {
 
     private int sweep(Tenant tenant) {
         user.enterAsSystem();
+        times.fire(new SweepTime(tenant.alias()));
         var orphans = objects.orphans();
         for (var key : orphans) {
             store.delete(key);

@@ -18,10 +18,10 @@ public class StoredObjects {
     @PersistenceContext
     EntityManager em;
 
-    /** Announces bytes that are about to be written. */
+    /** Announces bytes that are about to be written; announcing twice is harmless. */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void announce(String key) {
-        em.createNativeQuery("insert into stored_object (object_key) values (?1)")
+        em.createNativeQuery("insert into stored_object (object_key) values (?1) on conflict do nothing")
                 .setParameter(1, key)
                 .executeUpdate();
     }

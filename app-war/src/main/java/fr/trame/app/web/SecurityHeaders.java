@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every answer tells the browser to refuse; the policy for scripts comes with each page, with its nonce. */
@@ -20,6 +21,9 @@ public class SecurityHeaders extends HttpFilter {
     @Inject
     @ConfigProperty(name = "trame.public.url")
     String publicUrl;
+
+    /** Libraries of the pages, with their version in the address. */
+    private static final Pattern VERSIONED = Pattern.compile("/static/[a-z-]+-[0-9.]+/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,7 +38,7 @@ public class SecurityHeaders extends HttpFilter {
         if (request.getServletPath().startsWith("/t/")) {
             response.setHeader("Cache-Control", "no-store"); // pages of a tenant do not stay in a shared browser
         }
-        if (request.getServletPath().startsWith("/static/pdfjs-")) {
+        if (VERSIONED.matcher(request.getServletPath()).lookingAt()) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable"); // the address has the version
         }
         chain.doFilter(request, response);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class ResilienceIT {
                 1,
                 Rows.of(Product.ARA).number("select count(*) from document where id::text = ?", document),
                 "one row");
+    }
+
+    @Test
+    void anUploadGoesOnWhereItWasWhenTheApplicationWasKilled() {
+        var bytes = "La première moitié, puis la seconde.".getBytes(StandardCharsets.UTF_8);
+        var tus = new Tus(AUTHOR, place.dossier());
+        var path = tus.begun("en-deux-fois.txt", bytes.length);
+        assertEquals(204, tus.patch(path, 0, Arrays.copyOf(bytes, 20)).status());
+        Part.APP.kill();
+        Stack.up();
+        assertEquals(20, tus.offset(path));
+        var rest = tus.patch(path, 20, Arrays.copyOfRange(bytes, 20, bytes.length));
+        assertEquals(204, rest.status(), rest::toString);
+        assertEquals(
+                1, Rows.of(Product.ARA).number("select count(*) from document where name = ?", "en-deux-fois.txt"));
     }
 
     @Test

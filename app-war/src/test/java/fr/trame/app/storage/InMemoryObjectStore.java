@@ -1,19 +1,23 @@
 package fr.trame.app.storage;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A store for tests that need none. It keeps the contract, in memory, for one tenant. */
 public final class InMemoryObjectStore implements ObjectStore {
 
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, byte[]>> attempts = new ConcurrentHashMap<>();
 
     @Override
     public Written put(String key, InputStream bytes, long size, String mediaType) throws IOException {
@@ -25,6 +29,44 @@ public final class InMemoryObjectStore implements ObjectStore {
             throw new IllegalStateException("the key is taken: " + key);
         }
         return new Written(sha256(all), all.length);
+    }
+
+    @Override
+    public String begin(String key, String mediaType) {
+        var multipart = UUID.randomUUID().toString();
+        attempts.put(multipart, new ConcurrentHashMap<>());
+        return multipart;
+    }
+
+    @Override
+    public String part(String key, String multipart, int number, byte[] bytes) {
+        parts(multipart).put(number, bytes.clone());
+        return sha256(bytes);
+    }
+
+    @Override
+    public void complete(String key, String multipart, List<String> parts) {
+        var all = new ByteArrayOutputStream();
+        for (var number = 1; number <= parts.size(); number++) {
+            all.writeBytes(parts(multipart).getOrDefault(number, new byte[0]));
+        }
+        if (objects.putIfAbsent(key, all.toByteArray()) != null) {
+            throw new StoreUnavailable("the key is taken: " + key, new IOException(key));
+        }
+        attempts.remove(multipart);
+    }
+
+    @Override
+    public void abort(String key, String multipart) {
+        attempts.remove(multipart);
+    }
+
+    private Map<Integer, byte[]> parts(String multipart) {
+        var parts = attempts.get(multipart);
+        if (parts == null) {
+            throw new StoreUnavailable("no such upload", new IOException(multipart));
+        }
+        return parts;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.trame.app.storage.ObjectStore.StoreUnavailable;
 import fr.trame.app.storage.ObjectStore.Written;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.UUID;
@@ -90,6 +93,33 @@ public abstract class ObjectStoreContract {
         };
         store().put(key(), source, 100, "text/plain");
         assertFalse(closed.get());
+    }
+
+    @Test
+    void partsBecomeOneObjectAndAPartSentAgainReplacesTheFirst() throws Exception {
+        var key = key();
+        var first = random(5 * MEBI);
+        var last = random(1_000);
+        var multipart = store().begin(key, "application/octet-stream");
+        store().part(key, multipart, 1, random(5 * MEBI + 1));
+        var one = store().part(key, multipart, 1, first);
+        var two = store().part(key, multipart, 2, last);
+        assertFalse(store().exists(key), "half an object is none");
+        store().complete(key, multipart, List.of(one, two));
+        var all = Arrays.copyOf(first, first.length + last.length);
+        System.arraycopy(last, 0, all, first.length, last.length);
+        assertArrayEquals(all, read(key));
+    }
+
+    @Test
+    void partsThatAreGivenUpLeaveNothingAndGivingUpTwiceIsHarmless() {
+        var key = key();
+        var multipart = store().begin(key, "application/octet-stream");
+        var part = store().part(key, multipart, 1, random(100));
+        store().abort(key, multipart);
+        assertDoesNotThrow(() -> store().abort(key, multipart));
+        assertThrows(StoreUnavailable.class, () -> store().complete(key, multipart, List.of(part)));
+        assertFalse(store().exists(key));
     }
 
     @Test

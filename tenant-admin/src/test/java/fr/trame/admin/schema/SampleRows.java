@@ -22,6 +22,8 @@ final class SampleRows {
             insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by)
                 select id, 'a.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/1', 'someone' from dossier;
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
+            insert into transfer (id, dossier_id, owner, name, size, object_key)
+                select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into audit_entry (actor, operation, outcome) values ('someone', 'FICHE_CREATE', 'DONE');
             insert into outbox (aggregate, aggregate_id, aggregate_version, type)
                 values ('fiche', gen_random_uuid(), 0, 'INDEX');

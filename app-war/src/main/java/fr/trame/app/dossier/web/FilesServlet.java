@@ -1,10 +1,9 @@
 package fr.trame.app.dossier.web;
 
 import fr.trame.app.BusinessException;
-import fr.trame.app.Words;
 import fr.trame.app.dossier.Downloads;
 import fr.trame.app.dossier.Uploads;
-import fr.trame.app.web.Preferences;
+import fr.trame.app.web.Problems;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -46,7 +45,7 @@ public class FilesServlet extends HttpServlet {
             return;
         }
         if (!fromOurPage(request)) {
-            problem(request, response, BusinessException.refused("error.refused"));
+            Problems.write(request, response, BusinessException.refused("error.refused"));
             return;
         }
         var name = request.getParameter("name");
@@ -56,10 +55,10 @@ public class FilesServlet extends HttpServlet {
                     name == null ? "" : name,
                     request.getInputStream(),
                     request.getContentLengthLong());
-            json(response, HttpServletResponse.SC_CREATED, "application/json", id(id));
+            Problems.json(response, HttpServletResponse.SC_CREATED, "application/json", id(id));
         } catch (BusinessException no) {
             drain(request);
-            problem(request, response, no);
+            Problems.write(request, response, no);
         }
     }
 
@@ -106,25 +105,6 @@ public class FilesServlet extends HttpServlet {
 
     private static JsonObject id(UUID id) {
         return Json.createObjectBuilder().add("id", id.toString()).build();
-    }
-
-    private static void problem(HttpServletRequest request, HttpServletResponse response, BusinessException no)
-            throws IOException {
-        var problem = Json.createObjectBuilder()
-                .add("type", "urn:trame:problem:" + no.key())
-                .add("title", no.kind().name())
-                .add("status", no.kind().status())
-                .add("detail", Words.of(no, Preferences.language(request)));
-        json(response, no.kind().status(), "application/problem+json", problem.build());
-    }
-
-    private static void json(HttpServletResponse response, int status, String type, JsonObject body)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType(type);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(body.toString());
     }
 
     private static void drain(HttpServletRequest request) throws IOException {

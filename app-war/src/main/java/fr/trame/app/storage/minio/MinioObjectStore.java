@@ -3,23 +3,25 @@ package fr.trame.app.storage.minio;
 import fr.trame.app.storage.ObjectStore;
 import fr.trame.app.tenancy.TenantContext;
 import fr.trame.app.tenancy.TenantSecrets;
+import io.minio.AbortMultipartUploadArgs;
+import io.minio.CompleteMultipartUploadArgs;
+import io.minio.CreateMultipartUploadArgs;
 import io.minio.GetObjectArgs;
-import io.minio.MinioClient;
+import io.minio.Http;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
+import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
-import io.minio.errors.MinioException;
+import io.minio.messages.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class MinioObjectStore implements ObjectStore {
 
     static final int CALLS_AT_ONCE = 20;
-    private static final int PATIENCE_MILLIS = 1_000;
 
     /**
      * What one upload holds in memory; anything smaller goes in a single request. A power of two: the client's buffer
      * grows by doubling, so that 10 MiB would cost 16.
      */
     private static final long PART_SIZE = 8L * 1024 * 1024;
+
+    private static final Map<String, String> WRITE_ONCE = Map.of("If-None-Match", "*");
 
     @Inject
     @ConfigProperty(name = "trame.store.endpoint")
@@ -49,8 +52,7 @@ public class MinioObjectStore implements ObjectStore {
     @Inject
     TenantSecrets secrets;
 
-    private final Semaphore places = new Semaphore(CALLS_AT_ONCE);
-    private final TenantClients clients = new TenantClients(CALLS_AT_ONCE);
+    private final StoreConnection connection = new StoreConnection(CALLS_AT_ONCE);
 
     /**
      * Write-once twice over: a look first, so that nothing is sent in vain, then the condition {@code If-None-Match: *}
@@ -68,13 +70,14 @@ public class MinioObjectStore implements ObjectStore {
         }
         var measured = new MeasuredStream(bytes, size);
         try {
-            call(client -> client.putObject(PutObjectArgs.builder()
-                    .bucket(bucket())
-                    .object(key)
-                    .extraHeaders(Map.of("If-None-Match", "*"))
-                    .contentType(mediaType)
-                    .stream(measured, -1L, PART_SIZE)
-                    .build()));
+            call(client -> client.putObject(
+                    PutObjectArgs.builder()
+                            .bucket(bucket())
+                            .object(key)
+                            .extraHeaders(WRITE_ONCE)
+                            .contentType(mediaType)
+                            .stream(measured, -1L, PART_SIZE)
+                            .build()));
         } catch (StoreUnavailable refused) {
             throw cause(refused, measured, key);
         }
@@ -90,6 +93,60 @@ public class MinioObjectStore implements ObjectStore {
         return "PreconditionFailed".equals(code(refused.getCause()))
                 ? new IllegalStateException("the key is taken: " + key, refused)
                 : refused;
+    }
+
+    @Override
+    public String begin(String key, String mediaType) {
+        var args = CreateMultipartUploadArgs.builder()
+                .bucket(bucket())
+                .object(key)
+                .headers(new Http.Headers(Map.of("Content-Type", mediaType)))
+                .build();
+        return inParts(client -> client.createMultipartUpload(args)).result().uploadId();
+    }
+
+    @Override
+    public String part(String key, String multipart, int number, byte[] bytes) {
+        var args = UploadPartArgs.builder()
+                .bucket(bucket())
+                .object(key)
+                .uploadId(multipart)
+                .partNumber(number)
+                .data(bytes, bytes.length)
+                .build();
+        return inParts(client -> client.uploadPart(args)).part().etag();
+    }
+
+    @Override
+    public void complete(String key, String multipart, List<String> parts) {
+        var numbered = new Part[parts.size()];
+        for (var index = 0; index < numbered.length; index++) {
+            numbered[index] = new Part(index + 1, parts.get(index));
+        }
+        var args = CompleteMultipartUploadArgs.builder()
+                .bucket(bucket())
+                .object(key)
+                .uploadId(multipart)
+                .parts(numbered)
+                .extraHeaders(WRITE_ONCE)
+                .build();
+        inParts(client -> client.completeMultipartUpload(args));
+    }
+
+    @Override
+    public void abort(String key, String multipart) {
+        var args = AbortMultipartUploadArgs.builder()
+                .bucket(bucket())
+                .object(key)
+                .uploadId(multipart)
+                .build();
+        try {
+            inParts(client -> client.abortMultipartUpload(args));
+        } catch (StoreUnavailable refused) {
+            if (!"NoSuchUpload".equals(code(refused.getCause()))) {
+                throw refused;
+            }
+        }
     }
 
     @Override
@@ -129,31 +186,12 @@ public class MinioObjectStore implements ObjectStore {
         return "t-" + context.tenant().id();
     }
 
-    /** Every failure comes out as {@link StoreUnavailable}; the callers above know the ones that are none. */
-    private <T> T call(Call<T> call) {
-        var client = clients.client(endpoint, context.tenant().id(), secrets.secret("STORE_KEY"));
-        takePlace();
-        try {
-            return call.on(client);
-        } catch (MinioException | IllegalStateException failure) {
-            // The client dresses a connection that fails as an IllegalStateException.
-            throw new StoreUnavailable("the store refused or did not answer: " + failure.getMessage(), failure);
-        } finally {
-            places.release();
-        }
+    private <T> T call(StoreConnection.Call<T> call) {
+        return connection.call(endpoint, context.tenant().id(), secrets.secret("STORE_KEY"), call);
     }
 
-    /** A store that hangs must not take all threads of the server with it. */
-    private void takePlace() {
-        try {
-            if (places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-            throw new StoreUnavailable("too many calls to the store at once", new TimeoutException());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("interrupted before the store was asked", stopped);
-        }
+    private <T> T inParts(StoreConnection.PartCall<T> call) {
+        return connection.inParts(endpoint, context.tenant().id(), secrets.secret("STORE_KEY"), call);
     }
 
     private static boolean isMissing(StoreUnavailable refused) {
@@ -168,11 +206,6 @@ public class MinioObjectStore implements ObjectStore {
 
     @PreDestroy
     void disconnect() {
-        clients.close();
-    }
-
-    /** One call to the store. */
-    private interface Call<T> {
-        T on(MinioClient client) throws MinioException;
+        connection.close();
     }
 }

@@ -1,5 +1,6 @@
 package fr.trame.app.storage.minio;
 
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import okhttp3.Protocol;
  * replaces its client, so there are never more clients than tenants.
  */
 final class TenantClients {
+
+    /** Said here, it spares a question about the bucket, which the tenant's key may not ask. */
+    private static final String REGION = "us-east-1";
 
     private final OkHttpClient http;
     private final Map<UUID, Signed> clients = new ConcurrentHashMap<>();
@@ -39,26 +43,41 @@ final class TenantClients {
 
     /** @param secret {@code access:secret} */
     MinioClient client(String endpoint, UUID tenant, String secret) {
-        return clients.compute(
-                        tenant,
-                        (id, known) -> known != null && known.secret().equals(secret)
-                                ? known
-                                : new Signed(secret, connect(endpoint, secret)))
-                .client();
+        return signed(endpoint, tenant, secret).client();
     }
 
-    private MinioClient connect(String endpoint, String secret) {
+    /** The same for the calls the other client does not offer: those of an upload in parts. */
+    MinioAsyncClient inParts(String endpoint, UUID tenant, String secret) {
+        return signed(endpoint, tenant, secret).inParts();
+    }
+
+    private Signed signed(String endpoint, UUID tenant, String secret) {
+        return clients.compute(
+                tenant,
+                (id, known) -> known != null && known.secret().equals(secret) ? known : connect(endpoint, secret));
+    }
+
+    private Signed connect(String endpoint, String secret) {
         int colon = secret.indexOf(':');
         if (colon < 1) {
             throw new IllegalStateException("the tenant's key for the store is not of the form access:secret");
         }
-        // A region said here spares a question about the bucket, which the tenant's key may not ask.
-        return MinioClient.builder()
-                .endpoint(endpoint)
-                .region("us-east-1")
-                .credentials(secret.substring(0, colon), secret.substring(colon + 1))
-                .httpClient(http)
-                .build();
+        var access = secret.substring(0, colon);
+        var hidden = secret.substring(colon + 1);
+        return new Signed(
+                secret,
+                MinioClient.builder()
+                        .endpoint(endpoint)
+                        .region(REGION)
+                        .credentials(access, hidden)
+                        .httpClient(http)
+                        .build(),
+                MinioAsyncClient.builder()
+                        .endpoint(endpoint)
+                        .region(REGION)
+                        .credentials(access, hidden)
+                        .httpClient(http)
+                        .build());
     }
 
     void close() {
@@ -66,5 +85,5 @@ final class TenantClients {
         http.connectionPool().evictAll();
     }
 
-    private record Signed(String secret, MinioClient client) {}
+    private record Signed(String secret, MinioClient client, MinioAsyncClient inParts) {}
 }

@@ -1,0 +1,128 @@
+package fr.trame.app.transfer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way. How far it is and who writes are columns that {@link Transfers} changes by statements of its own,
+ * each guarded by the writer's claim; an instance is what a reader saw.
+ */
+@Entity
+public class Transfer {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "dossier_id")
+    private UUID dossierId;
+
+    private String owner;
+    private String name;
+    private long size;
+    private long received;
+
+    @Column(name = "media_type")
+    private @Nullable String mediaType;
+
+    @Column(name = "object_key")
+    private String objectKey;
+
+    private @Nullable String multipart;
+    private String parts = "";
+    private byte @Nullable [] digest;
+
+    @Column(name = "document_id", insertable = false, updatable = false)
+    private @Nullable String documentId;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "expires_at")
+    private OffsetDateTime expiresAt;
+
+    protected Transfer() {}
+
+    Transfer(UUID dossierId, String owner, String name, long size, OffsetDateTime expiresAt) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.dossierId = dossierId;
+        this.owner = owner;
+        this.name = name;
+        this.size = size;
+        this.objectKey = "documents/" + UuidCreator.getTimeOrderedEpoch();
+        this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
+        this.expiresAt = expiresAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID dossierId() {
+        return dossierId;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** @return bytes of the whole file */
+    public long size() {
+        return size;
+    }
+
+    /** @return bytes that are safe: after a cut the sender goes on from here */
+    public long received() {
+        return received;
+    }
+
+    @Nullable
+    String mediaType() {
+        return mediaType;
+    }
+
+    String objectKey() {
+        return objectKey;
+    }
+
+    @Nullable
+    String multipart() {
+        return multipart;
+    }
+
+    List<String> parts() {
+        return parts.isEmpty() ? List.of() : List.of(parts.split("\n"));
+    }
+
+    byte @Nullable [] digest() {
+        return digest;
+    }
+
+    /** @return whether every byte is here; the document follows, or is there already */
+    public boolean isWhole() {
+        return received == size;
+    }
+
+    /** @return whether its document is made */
+    public boolean isFinished() {
+        return documentId != null;
+    }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    public OffsetDateTime expiresAt() {
+        return expiresAt;
+    }
+}
