@@ -30,3 +30,8 @@ select tenant_table('transfer');
 create index on transfer (tenant_id, dossier_id, owner);
 create index on transfer (tenant_id, expires_at);
 grant select, insert, update, delete on transfer to trame_app;
+
+-- An object of a transfer may be whole long before its document is made: how long it may wait is its announcer's to say.
+alter table stored_object add column wanted_until timestamptz not null default now() + interval '1 day';
+drop index stored_object_tenant_id_created_at_idx;
+create index on stored_object (tenant_id, wanted_until) where not linked;

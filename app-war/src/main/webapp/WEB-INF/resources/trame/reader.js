@@ -144,6 +144,7 @@
             isEvalSupported: false,
             enableXfa: false,
             useWasm: false,
+            wasmUrl: `${library}web/wasm/`,
             disableRange: true,
             cMapUrl: `${library}web/cmaps/`,
             standardFontDataUrl: `${library}web/standard_fonts/`

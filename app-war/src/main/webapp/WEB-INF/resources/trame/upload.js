@@ -177,7 +177,7 @@
 
         function refused(item, error) {
             const answer = error.originalResponse;
-            const status = answer ? answer.getStatus() : 0;
+            const status = answer ? answer.getStatus() : item.status;
             let told = "";
             try {
                 told = answer ? JSON.parse(answer.getBody()).detail || "" : "";
@@ -198,9 +198,20 @@
                     retryDelays: PATIENCE,
                     metadata: {filename: item.file.name},
                     removeFingerprintOnSuccess: true,
+                    onBeforeRequest: () => {
+                        item.status = 0;
+                    },
+                    // To begin anew is for what is gone only; any other answer to "how far?" is a reason to ask again.
+                    onAfterResponse: (request, response) => {
+                        item.status = response.getStatus();
+                        if (request.getMethod() === "HEAD" && item.status >= 300 && ![404, 410, 423].includes(item.status)) {
+                            throw new Error(`not now: ${item.status}`);
+                        }
+                    },
                     onShouldRetry: (error) => {
-                        const status = error.originalResponse ? error.originalResponse.getStatus() : 0;
-                        return item.state === "sending" && (status === 0 || status >= 500 || [409, 423, 460].includes(status));
+                        const given = error.originalRequest && error.originalRequest.getMethod() === "DELETE";
+                        return (given || item.state === "sending")
+                            && (item.status === 0 || item.status >= 500 || [409, 423, 460].includes(item.status));
                     },
                     onProgress: (sent, all) => progress(item, sent, all),
                     onSuccess: () => settle(item, "done", words.done),
@@ -250,7 +261,7 @@
 
         function take(files) {
             Array.from(files).forEach((file) => {
-                const item = {file, state: "waiting", hopeless: false, cut: false, sent: 0};
+                const item = {file, state: "waiting", hopeless: false, cut: false, sent: 0, status: 0};
                 items.push(item);
                 row(item);
                 if (file.size > Number(words.limit)) {
@@ -271,8 +282,10 @@
                 if (answer.ok || answer.status === 404) {
                     button.closest("li").remove();
                     document.getElementById("files").focus();
+                } else {
+                    say(() => words.failed, true);
                 }
-            })));
+            }, () => say(() => words.network, true))));
         area.addEventListener("dragover", (event) => {
             event.preventDefault();
             area.classList.add("is-over");

@@ -46,6 +46,24 @@ public final class FileType {
      * @throws BusinessException UNSUPPORTED_TYPE when the type is not taken or the bytes are of another one
      */
     public static String check(String name, byte[] head) {
+        var type = named(name);
+        if (!type.matches(new String(head, StandardCharsets.ISO_8859_1))) {
+            throw BusinessException.file(
+                    BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", FileName.extension(name));
+        }
+        return type.mediaType;
+    }
+
+    /**
+     * Looks at the name alone, before the first byte.
+     *
+     * @throws BusinessException UNSUPPORTED_TYPE when files that are called so are not taken
+     */
+    public static void checkName(String name) {
+        named(name);
+    }
+
+    private static FileType named(String name) {
         var extension = FileName.extension(name);
         var type = TYPES.get(extension);
         if (type == null) {
@@ -54,10 +72,7 @@ public final class FileType {
                     "file.type.refused",
                     extension.isEmpty() ? "?" : extension);
         }
-        if (!type.matches(new String(head, StandardCharsets.ISO_8859_1))) {
-            throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", extension);
-        }
-        return type.mediaType;
+        return type;
     }
 
     private boolean matches(String head) {

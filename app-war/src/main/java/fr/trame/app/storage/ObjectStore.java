@@ -37,6 +37,7 @@ public interface ObjectStore {
      * @param number 1 to 10,000
      * @param bytes at least 5 MiB, but for the last part
      * @return the store's name for the part
+     * @throws java.util.NoSuchElementException when the store gave the attempt up
      */
     String part(String key, String multipart, int number, byte[] bytes);
 
@@ -44,6 +45,7 @@ public interface ObjectStore {
      * Makes the object of its parts, write-once as {@link #put}.
      *
      * @param parts as {@link #part} gave them, in order
+     * @throws java.util.NoSuchElementException when the store gave the attempt up, or it is complete already
      */
     void complete(String key, String multipart, List<String> parts);
 

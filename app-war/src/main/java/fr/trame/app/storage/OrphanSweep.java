@@ -54,9 +54,18 @@ public class OrphanSweep {
 
     private void sweepAll() {
         try {
-            tenants.open().forEach(tenant -> tenants.runAs(tenant, () -> sweep(tenant)));
+            tenants.open().forEach(this::sweepOne);
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "orphans wait for the next sweep: {0}", failure.getMessage());
+        }
+    }
+
+    /** One tenant whose store does not answer holds up no other. */
+    private void sweepOne(Tenant tenant) {
+        try {
+            tenants.runAs(tenant, () -> sweep(tenant));
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "{0} waits for the next sweep: {1}", tenant.alias(), failure);
         }
     }
 

@@ -6,11 +6,12 @@ import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
  * The objects of the tenant. Each is announced before its bytes are written and linked by the transaction that gives it a
- * meaning; one that was announced and never linked is swept after a day.
+ * meaning; one that was announced and not linked in time, a day unless said otherwise, is swept.
  */
 @Boundary
 public class StoredObjects {
@@ -26,6 +27,16 @@ public class StoredObjects {
                 .executeUpdate();
     }
 
+    /** Announces bytes that may wait for their meaning until then. */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    public void announce(String key, OffsetDateTime until) {
+        em.createNativeQuery("insert into stored_object (object_key, wanted_until) values (?1, ?2)"
+                        + " on conflict (tenant_id, object_key) do update set wanted_until = excluded.wanted_until")
+                .setParameter(1, key)
+                .setParameter(2, until)
+                .executeUpdate();
+    }
+
     /** Gives an announced object its meaning, in the transaction that needs it. */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void link(String key) {
@@ -37,11 +48,11 @@ public class StoredObjects {
         }
     }
 
-    /** @return keys announced more than a day ago and never linked, at most 100 */
+    /** @return keys that were not linked in time, at most 100 */
     @Requires(Operation.BACKGROUND)
     public List<String> orphans() {
         List<?> keys = em.createNativeQuery("select object_key from stored_object where not linked"
-                        + " and created_at < now() - interval '1 day' order by created_at limit 100")
+                        + " and wanted_until < now() order by wanted_until limit 100")
                 .getResultList();
         return keys.stream().map(String.class::cast).toList();
     }

@@ -1,6 +1,7 @@
 package fr.trame.app.transfer;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.dossier.FileType;
 import fr.trame.app.dossier.ReceivedFile;
 import fr.trame.app.storage.ObjectStore;
 import fr.trame.app.storage.StoredObjects;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Intake {
 
-    /** Each request holds one part in memory. */
+    /** Each request holds a part in memory, for moments twice. */
     private static final int AT_ONCE = 24;
 
     @Inject
@@ -44,7 +46,7 @@ public class Intake {
     /**
      * Announces a file.
      *
-     * @throws BusinessException INVALID (name, empty file), TOO_LARGE, REFUSED or NOT_FOUND, before anything is kept
+     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, REFUSED or NOT_FOUND, before anything is kept
      */
     public Transfer begin(UUID dossierId, String name, long size) {
         if (size == 0) {
@@ -53,74 +55,110 @@ public class Intake {
         if (size > limit) {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "file.too.large", limit / (1024 * 1024));
         }
+        FileType.checkName(name);
         return transfers.begin(dossierId, name, size);
     }
 
-    /** @return how far a transfer is, to go back to should what follows prove wrong */
-    public Checkpoint checkpoint(Transfer transfer) {
-        return new Checkpoint(Progress.of(transfer, transfers.tail(transfer.id())));
+    /**
+     * Does the work of a request that may bring bytes, if there is a place for it: so the memory of all of them has a
+     * bound.
+     *
+     * @throws BusinessException UNAVAILABLE when there is none
+     */
+    public void within(Work work) throws IOException {
+        if (!places.tryAcquire()) {
+            throw BusinessException.unavailable("transfer.crowded");
+        }
+        try {
+            work.run();
+        } finally {
+            places.release();
+        }
     }
 
     /**
      * Takes what comes, to its end or to the end of the file.
      *
-     * @return how many bytes are safe now
-     * @throws IOException when the line is cut; what came before is safe
-     * @throws BusinessException UNSUPPORTED_TYPE, and the transfer is over; CONFLICT when somebody else writes by now;
-     *     UNAVAILABLE when the store is away, and what came before is safe
+     * @param verified whether what comes counts at once; otherwise nothing of it does before {@link #keep}
+     * @return how far the transfer is with it
+     * @throws IOException when the line is cut; what came before counts if it is verified
+     * @throws BusinessException UNSUPPORTED_TYPE, and the transfer is over; INVALID when more comes than was announced;
+     *     CONFLICT when somebody else writes by now; NOT_FOUND when the store gave the parts up, and the transfer is over;
+     *     UNAVAILABLE when the store is away, and what came before counts if it is verified
      */
-    public long append(Transfer transfer, UUID claim, Checkpoint from, InputStream bytes) throws IOException {
-        if (!places.tryAcquire()) {
-            throw BusinessException.unavailable("transfer.crowded");
-        }
-        var piece = new Piece(transfer, from.progress());
+    public Reached append(Transfer transfer, UUID claim, InputStream bytes, boolean verified) throws IOException {
+        var from = Progress.of(transfer, transfers.tail(transfer.id()));
+        var piece = new Piece(transfer, from);
         try {
-            while (piece.wants()) {
-                if (piece.isFull()) {
-                    send(transfer, claim, piece);
-                }
-                if (!piece.read(bytes)) {
-                    break;
-                }
-                if (piece.isDue()) {
-                    transfers.renew(transfer.id(), claim);
-                }
-            }
-            piece.checkType();
+            fill(transfer, claim, from, piece, bytes, verified);
         } catch (BusinessException no) {
             if (no.kind() == BusinessException.Kind.UNSUPPORTED_TYPE) {
                 abandon(transfer);
-            } else if (no.kind() == BusinessException.Kind.UNAVAILABLE) {
+            } else if (no.kind() == BusinessException.Kind.UNAVAILABLE && verified) {
                 transfers.advance(transfer.id(), claim, piece.progress());
             }
             throw no;
         } catch (IOException cut) {
-            transfers.advance(transfer.id(), claim, piece.progress());
+            if (verified) {
+                transfers.advance(transfer.id(), claim, piece.progress());
+            }
             throw cut;
-        } finally {
-            places.release();
         }
-        transfers.advance(transfer.id(), claim, piece.progress());
-        return piece.progress().received();
+        if (verified) {
+            transfers.advance(transfer.id(), claim, piece.progress());
+        }
+        return new Reached(piece.progress());
     }
 
-    private void send(Transfer transfer, UUID claim, Piece piece) {
+    private void fill(Transfer transfer, UUID claim, Progress from, Piece piece, InputStream bytes, boolean verified)
+            throws IOException {
+        while (piece.wants()) {
+            if (piece.isFull()) {
+                send(transfer, claim, from, piece);
+                if (verified) {
+                    transfers.advance(transfer.id(), claim, piece.progress());
+                }
+            }
+            if (!piece.read(bytes)) {
+                break;
+            }
+            if (piece.isDue()) {
+                transfers.renew(transfer.id(), claim);
+            }
+        }
+        piece.checkType();
+        if (!piece.wants() && bytes.read() >= 0) {
+            throw BusinessException.invalid("size", "transfer.longer");
+        }
+    }
+
+    /** The name of the attempt is written down before the first part is sent, so that it can be given up. */
+    private void send(Transfer transfer, UUID claim, Progress from, Piece piece) {
         var mediaType = piece.checkType();
         try {
             if (piece.multipart() == null) {
-                piece.begun(store.begin(transfer.objectKey(), mediaType));
+                var multipart = store.begin(transfer.objectKey(), mediaType);
+                piece.begun(multipart);
+                transfers.advance(transfer.id(), claim, from.begun(multipart, mediaType));
             }
             var multipart = Objects.requireNonNull(piece.multipart());
             piece.sent(store.part(transfer.objectKey(), multipart, piece.number(), piece.bytes()));
         } catch (ObjectStore.StoreUnavailable away) {
             throw BusinessException.unavailable("store.unavailable");
+        } catch (NoSuchElementException givenUp) {
+            throw gone(transfer);
         }
-        transfers.advance(transfer.id(), claim, piece.progress());
     }
 
-    /** Forgets what came since, because it was not what its sender says it sent. */
-    public void back(Transfer transfer, UUID claim, Checkpoint to) {
-        transfers.advance(transfer.id(), claim, to.progress());
+    /** The store forgot the parts: there is nothing to go on with, and the sender begins anew. */
+    private BusinessException gone(Transfer transfer) {
+        transfers.remove(transfer.id());
+        return BusinessException.notFound("transfer.gone");
+    }
+
+    /** What came is what its sender says it sent. */
+    public void keep(Transfer transfer, UUID claim, Reached reached) {
+        transfers.advance(transfer.id(), claim, reached.progress());
     }
 
     /**
@@ -130,9 +168,10 @@ public class Intake {
      * @throws BusinessException UNAVAILABLE when the store is away; nothing is lost, and it can be called again
      */
     public UUID finish(Transfer transfer, UUID claim) {
-        var progress = checkpoint(transfer).progress();
+        transfers.renew(transfer.id(), claim);
+        var progress = Progress.of(transfer, transfers.tail(transfer.id()));
         var mediaType = Objects.requireNonNullElse(progress.mediaType(), "application/octet-stream");
-        objects.announce(transfer.objectKey());
+        objects.announce(transfer.objectKey(), transfer.expiresAt().plusDays(1));
         try {
             if (!store.exists(transfer.objectKey())) {
                 assemble(transfer, progress, mediaType);
@@ -140,6 +179,7 @@ public class Intake {
         } catch (ObjectStore.StoreUnavailable | IOException away) {
             throw BusinessException.unavailable("store.unavailable");
         }
+        transfers.renew(transfer.id(), claim);
         var sha256 = Digest.resume(progress.digest()).hex();
         var file = new ReceivedFile(transfer.name(), mediaType, transfer.size(), sha256, transfer.objectKey());
         return transfers.finish(transfer, claim, file);
@@ -152,11 +192,18 @@ public class Intake {
                     transfer.objectKey(), new ByteArrayInputStream(progress.tail()), progress.tail().length, mediaType);
             return;
         }
-        var parts = new ArrayList<>(progress.parts());
-        if (progress.tail().length > 0) {
-            parts.add(store.part(transfer.objectKey(), multipart, parts.size() + 1, progress.tail()));
+        try {
+            var parts = new ArrayList<>(progress.parts());
+            if (progress.tail().length > 0) {
+                parts.add(store.part(transfer.objectKey(), multipart, parts.size() + 1, progress.tail()));
+            }
+            store.complete(transfer.objectKey(), multipart, parts);
+        } catch (NoSuchElementException givenUp) {
+            // Either the store forgot the parts, or it made the object and the answer was lost.
+            if (!store.exists(transfer.objectKey())) {
+                throw gone(transfer);
+            }
         }
-        store.complete(transfer.objectKey(), multipart, parts);
     }
 
     /** Gives a transfer up, at its sender's word or because nobody goes on with it. */
@@ -172,17 +219,28 @@ public class Intake {
         transfers.remove(transfer.id());
     }
 
-    /** A moment to go back to. */
-    public static final class Checkpoint {
+    /** How far a transfer is with what a request brought. */
+    public static final class Reached {
 
         private final Progress progress;
 
-        Checkpoint(Progress progress) {
+        Reached(Progress progress) {
             this.progress = progress;
         }
 
         Progress progress() {
             return progress;
         }
+
+        /** @return bytes */
+        public long received() {
+            return progress.received();
+        }
+    }
+
+    /** What a request does. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws IOException;
     }
 }

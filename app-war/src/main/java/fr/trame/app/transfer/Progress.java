@@ -45,6 +45,11 @@ final class Progress {
                 tail);
     }
 
+    /** @return the same, with an upload in parts begun for bytes that are not counted yet */
+    Progress begun(String name, String type) {
+        return new Progress(received, type, name, parts, digest, tail);
+    }
+
     long received() {
         return received;
     }

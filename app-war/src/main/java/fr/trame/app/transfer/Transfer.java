@@ -41,6 +41,9 @@ public class Transfer {
     @Column(name = "document_id", insertable = false, updatable = false)
     private @Nullable String documentId;
 
+    @Column(name = "claimed_until", insertable = false, updatable = false)
+    private @Nullable OffsetDateTime claimedUntil;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -116,6 +119,12 @@ public class Transfer {
     /** @return whether its document is made */
     public boolean isFinished() {
         return documentId != null;
+    }
+
+    /** @return until when somebody writes, null when nobody does */
+    @Nullable
+    OffsetDateTime claimedUntil() {
+        return claimedUntil;
     }
 
     public OffsetDateTime createdAt() {

@@ -17,9 +17,18 @@ public class TransferSweep {
     @Inject
     Intake intake;
 
+    /** One that the store does not let go holds up no other. */
+    private void abandon(Transfer transfer) {
+        try {
+            intake.abandon(transfer);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "transfer {0} waits for the next sweep: {1}", transfer.id(), failure);
+        }
+    }
+
     void sweep(@Observes SweepTime now) {
         var givenUp = transfers.givenUp();
-        givenUp.forEach(intake::abandon);
+        givenUp.forEach(this::abandon);
         if (!givenUp.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "{0} transfers swept in {1}", givenUp.size(), now.tenant());
         }

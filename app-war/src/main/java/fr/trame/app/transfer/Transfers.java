@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * The transfers of a tenant, as rows. A person sees their own only, and only while they may upload there. Whoever writes
- * holds a claim for half a minute at a time; every change names it, so that a writer whose line hung and who comes back
+ * holds a claim for a minute at a time; every change names it, so that a writer whose line hung and who comes back
  * late changes nothing.
  */
 @Boundary
@@ -32,7 +32,7 @@ public class Transfers {
     /** How long a transfer waits for its next byte. */
     public static final Duration PATIENCE = Duration.ofDays(7);
 
-    private static final int CLAIM_SECONDS = 30;
+    private static final int CLAIM_SECONDS = 60;
     private static final int AT_MOST = 500;
 
     @PersistenceContext
@@ -155,7 +155,10 @@ public class Transfers {
     /** @return transfers that nobody goes on with, at most 100 */
     @Requires(Operation.BACKGROUND)
     List<Transfer> givenUp() {
-        return em.createQuery("select t from Transfer t where t.expiresAt < :now order by t.expiresAt", Transfer.class)
+        return em.createQuery(
+                        "select t from Transfer t where t.expiresAt < :now"
+                                + " and (t.claimedUntil is null or t.claimedUntil < :now) order by t.expiresAt",
+                        Transfer.class)
                 .setParameter("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .setMaxResults(100)
                 .getResultList();

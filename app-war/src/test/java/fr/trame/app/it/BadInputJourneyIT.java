@@ -67,7 +67,7 @@ class BadInputJourneyIT extends Journey {
     @ValueSource(strings = {"Français", "English"})
     void filesThatAreNotTaken(String language) {
         var address = "/t/" + Product.ARA + "/dossiers/" + place.dossier();
-        var visitor = speaking(language).expectRefusal(address + "/upload");
+        var visitor = speaking(language).expectRefusal(address + "/transfers");
         visitor.go(address);
         var page = new DossierViewPage(visitor);
         page.upload(

@@ -73,7 +73,7 @@ class ReaderJourneyIT extends Journey {
 
     @Test
     void anUploadAfterTheSessionHasEndedSaysSo() {
-        var visitor = visitor().signIn("presidence").expectRefusal(TENANT + dossier() + "/upload");
+        var visitor = visitor().signIn("presidence").expectRefusal(TENANT + dossier() + "/transfers");
         visitor.go(TENANT + dossier());
         var page = new DossierViewPage(visitor);
         visitor.context().clearCookies();

@@ -117,6 +117,8 @@ class TransferIT {
         assertEquals(422, empty.status(), empty::toString);
         var huge = tus.begin("enorme.pdf", 1L << 50);
         assertEquals(413, huge.status(), huge::toString);
+        var program = tus.begin("programme.exe", 10);
+        assertEquals(415, program.status(), program::toString);
         var climbing = tus.begin("../etc.txt", 10);
         assertEquals(422, climbing.status(), climbing::toString);
         var path = tus.begun("menteur.pdf", 2_000);

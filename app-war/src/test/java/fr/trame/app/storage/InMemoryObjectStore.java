@@ -64,7 +64,7 @@ public final class InMemoryObjectStore implements ObjectStore {
     private Map<Integer, byte[]> parts(String multipart) {
         var parts = attempts.get(multipart);
         if (parts == null) {
-            throw new StoreUnavailable("no such upload", new IOException(multipart));
+            throw new NoSuchElementException("no such upload: " + multipart);
         }
         return parts;
     }

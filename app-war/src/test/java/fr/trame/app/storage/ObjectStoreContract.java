@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.trame.app.storage.ObjectStore.StoreUnavailable;
 import fr.trame.app.storage.ObjectStore.Written;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -118,7 +117,7 @@ public abstract class ObjectStoreContract {
         var part = store().part(key, multipart, 1, random(100));
         store().abort(key, multipart);
         assertDoesNotThrow(() -> store().abort(key, multipart));
-        assertThrows(StoreUnavailable.class, () -> store().complete(key, multipart, List.of(part)));
+        assertThrows(NoSuchElementException.class, () -> store().complete(key, multipart, List.of(part)));
         assertFalse(store().exists(key));
     }
 

@@ -3,7 +3,7 @@ package fr.trame.app.dossier.web;
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Downloads;
 import fr.trame.app.dossier.Uploads;
-import fr.trame.app.web.Problems;
+import fr.trame.app.web.ProblemDocuments;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -45,7 +45,7 @@ public class FilesServlet extends HttpServlet {
             return;
         }
         if (!fromOurPage(request)) {
-            Problems.write(request, response, BusinessException.refused("error.refused"));
+            ProblemDocuments.write(request, response, BusinessException.refused("error.refused"));
             return;
         }
         var name = request.getParameter("name");
@@ -55,10 +55,10 @@ public class FilesServlet extends HttpServlet {
                     name == null ? "" : name,
                     request.getInputStream(),
                     request.getContentLengthLong());
-            Problems.json(response, HttpServletResponse.SC_CREATED, "application/json", id(id));
+            ProblemDocuments.json(response, HttpServletResponse.SC_CREATED, "application/json", id(id));
         } catch (BusinessException no) {
             drain(request);
-            Problems.write(request, response, no);
+            ProblemDocuments.write(request, response, no);
         }
     }
 

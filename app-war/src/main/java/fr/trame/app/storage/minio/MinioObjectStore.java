@@ -114,7 +114,7 @@ public class MinioObjectStore implements ObjectStore {
                 .partNumber(number)
                 .data(bytes, bytes.length)
                 .build();
-        return inParts(client -> client.uploadPart(args)).part().etag();
+        return attempt(multipart, client -> client.uploadPart(args)).part().etag();
     }
 
     @Override
@@ -130,7 +130,17 @@ public class MinioObjectStore implements ObjectStore {
                 .parts(numbered)
                 .extraHeaders(WRITE_ONCE)
                 .build();
-        inParts(client -> client.completeMultipartUpload(args));
+        attempt(multipart, client -> client.completeMultipartUpload(args));
+    }
+
+    private <T> T attempt(String multipart, StoreConnection.PartCall<T> call) {
+        try {
+            return inParts(call);
+        } catch (StoreUnavailable refused) {
+            throw "NoSuchUpload".equals(code(refused.getCause()))
+                    ? new NoSuchElementException("no upload " + multipart)
+                    : refused;
+        }
     }
 
     @Override

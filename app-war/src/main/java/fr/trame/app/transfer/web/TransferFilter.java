@@ -3,7 +3,7 @@ package fr.trame.app.transfer.web;
 import fr.trame.app.BusinessException;
 import fr.trame.app.transfer.Intake;
 import fr.trame.app.transfer.Transfers;
-import fr.trame.app.web.Problems;
+import fr.trame.app.web.ProblemDocuments;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -60,7 +60,7 @@ public class TransferFilter extends HttpFilter {
             answer(address.get(), request, new TusAnswer(request, response));
         } catch (BusinessException no) {
             drain(request);
-            Problems.write(request, response, no);
+            ProblemDocuments.write(request, response, no);
         }
     }
 
@@ -74,7 +74,7 @@ public class TransferFilter extends HttpFilter {
             return;
         }
         try {
-            process(address, claim, request, response);
+            intake.within(() -> process(address, claim, request, response));
         } finally {
             claim.ifPresent(held -> transfers.release(id.orElseThrow(), held));
         }
@@ -82,13 +82,15 @@ public class TransferFilter extends HttpFilter {
 
     private void process(TusAddress address, Optional<UUID> claim, HttpServletRequest request, TusAnswer response)
             throws IOException {
-        var store = new TusStore(transfers, intake, address, claim.orElse(null));
+        var checked = request.getHeader("Upload-Checksum") != null;
+        var store = new TusStore(transfers, intake, address, claim.orElse(null), checked);
         new TusFileUploadService()
                 .withUploadUri(address.base())
                 .withUploadStorageService(store)
                 .withUploadLockingService(new Unlocked())
                 .disableTusExtension("concatenation")
                 .process(new TusRequest(request), response);
+        store.keep();
         var transfer = store.transfer();
         // Also for a sender who only asks: the one who sent the last byte may not have heard that it arrived.
         if (transfer != null && claim.isPresent() && store.isWhole() && !transfer.isFinished()) {

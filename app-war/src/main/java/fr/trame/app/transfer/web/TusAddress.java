@@ -14,7 +14,7 @@ record TusAddress(String base, UUID dossier, Optional<UUID> id) {
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern PATH =
-            Pattern.compile("(/(?:api/)?t/[^/]+/dossiers/" + ID + "/transfers)(?:/" + ID + ")?");
+            Pattern.compile("(/(?:api/)?t/[a-z0-9-]+/dossiers/" + ID + "/transfers)(?:/" + ID + ")?");
 
     static Optional<TusAddress> of(HttpServletRequest request) {
         var path = PATH.matcher(request.getRequestURI());

@@ -1,6 +1,6 @@
 package fr.trame.app.transfer.web;
 
-import fr.trame.app.web.Problems;
+import fr.trame.app.web.ProblemDocuments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -21,7 +21,7 @@ final class TusAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status) throws IOException {
-        Problems.write(request, (HttpServletResponse) getResponse(), status, words(status));
+        ProblemDocuments.write(request, (HttpServletResponse) getResponse(), status, words(status));
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.trame.app.transfer.Transfers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.UUID;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadIdFactory;
@@ -22,16 +23,21 @@ final class TusStore implements UploadStorageService {
     private final Intake intake;
     private final TusAddress address;
     private final @Nullable UUID claim;
+    private final boolean checked;
     private long limit = Long.MAX_VALUE;
     private @Nullable Transfer transfer;
-    private Intake.@Nullable Checkpoint before;
+    private Intake.@Nullable Reached unverified;
     private long received;
 
-    /** @param claim to write, null when nothing is named or it is only read */
-    TusStore(Transfers transfers, Intake intake, TusAddress address, @Nullable UUID claim) {
+    /**
+     * @param claim to write, null when nothing is named
+     * @param checked whether the request brings a checksum, so that its bytes count after it was compared only
+     */
+    TusStore(Transfers transfers, Intake intake, TusAddress address, @Nullable UUID claim, boolean checked) {
         this.intake = intake;
         this.address = address;
         this.claim = claim;
+        this.checked = checked;
         address.id().flatMap(id -> transfers.find(address.dossier(), id)).ifPresent(this::known);
     }
 
@@ -77,7 +83,7 @@ final class TusStore implements UploadStorageService {
         if (!asked.hasLength()) {
             throw BusinessException.invalid("size", "transfer.length");
         }
-        var name = asked.getMetadata().getOrDefault("filename", "");
+        var name = Objects.requireNonNullElse(asked.getMetadata().get("filename"), "");
         var begun = intake.begin(address.dossier(), name, asked.getLength());
         known(begun);
         asked.setId(new UploadId(begun.id()));
@@ -89,8 +95,9 @@ final class TusStore implements UploadStorageService {
         if (transfer == null || claim == null) {
             throw new IllegalStateException("nothing to append to");
         }
-        before = intake.checkpoint(transfer);
-        received = intake.append(transfer, claim, before, bytes);
+        var reached = intake.append(transfer, claim, bytes, !checked);
+        unverified = checked ? reached : null;
+        received = reached.received();
         info.setOffset(received);
         return info;
     }
@@ -98,9 +105,17 @@ final class TusStore implements UploadStorageService {
     /** After a wrong checksum; the library asks for it after every refusal, though most leave nothing to take back. */
     @Override
     public void removeLastNumberOfBytes(UploadInfo info, long count) {
-        if (transfer != null && claim != null && before != null) {
-            intake.back(transfer, claim, before);
+        if (transfer != null && unverified != null) {
             received = transfer.received();
+            unverified = null;
+        }
+    }
+
+    /** The library refused nothing: what a checksum vouched for counts from here on. */
+    void keep() {
+        if (transfer != null && claim != null && unverified != null) {
+            intake.keep(transfer, claim, unverified);
+            unverified = null;
         }
     }
 

@@ -66,7 +66,10 @@ public final class MinIO implements Service {
                         "MINIO_BROWSER",
                         "off",
                         "MINIO_UPDATE",
-                        "off"));
+                        "off",
+                        // A day is its default, and an upload that was cut may go on for a week.
+                        "MINIO_API_STALE_UPLOADS_EXPIRY",
+                        "192h"));
     }
 
     @Override
