@@ -1,6 +1,7 @@
 package fr.trame.admin.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,10 +35,21 @@ class SearchIndexDefinitionTest {
     @Test
     void accentsAreFoldedBeforeStopWordsAndStemsSoThatBothSeeFoldedWords() {
         assertEquals(
-                List.of("french_elision", "lowercase", "asciifolding", "french_stop", "french_stem"),
+                List.of("french_elision", "lowercase", "asciifolding", "acronym_dots", "french_stop", "french_stem"),
                 texts(definition.at("/settings/index/analysis/analyzer/french/filter")));
         for (var word : texts(definition.at("/settings/index/analysis/filter/french_stop/stopwords"))) {
             assertTrue(Normalizer.isNormalized(word, Normalizer.Form.NFD) && word.matches("[a-z]+"), word);
+        }
+    }
+
+    /** Long forms hold stop words, so they are known before those go; what is indexed stays as it was written. */
+    @Test
+    void synonymsAreOfQuestionsOnlyAndComeBeforeTheStopWords() {
+        var question = texts(definition.at("/settings/index/analysis/analyzer/french_search/filter"));
+        assertTrue(question.indexOf("french_synonyms") < question.indexOf("french_stop"), question::toString);
+        for (var indexed : List.of("french", "french_exact", "french_words")) {
+            var chain = texts(definition.at("/settings/index/analysis/analyzer/" + indexed + "/filter"));
+            assertFalse(chain.contains("french_synonyms"), indexed);
         }
     }
 
