@@ -45,8 +45,8 @@ public final class ProblemDocuments {
                         .build());
     }
 
-    /** Answers with JSON that nobody may keep. */
-    public static void json(HttpServletResponse response, int status, String type, JsonObject body) throws IOException {
+    private static void json(HttpServletResponse response, int status, String type, JsonObject body)
+            throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();
         }

@@ -2,6 +2,7 @@ package fr.trame.app.it;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 
 /** A dossier and its documents. */
 record DossierViewPage(Visitor visitor) {
@@ -25,9 +26,19 @@ record DossierViewPage(Visitor visitor) {
         return this;
     }
 
+    /** Chooses a file of the disk, which keeps its age when it is chosen again. */
+    DossierViewPage upload(Path file) {
+        visitor.page().locator("#files").setInputFiles(file);
+        return this;
+    }
+
+    Locator interrupted() {
+        return visitor.page().locator(".t-interrupted li");
+    }
+
     /** @return the line of a file that is being uploaded */
     Locator upload(String name) {
-        return dropZone().locator("li").filter(new Locator.FilterOptions().setHasText(name));
+        return dropZone().locator(":scope > ul > li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     Locator document(String name) {

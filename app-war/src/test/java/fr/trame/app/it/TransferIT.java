@@ -115,6 +115,7 @@ class TransferIT {
     void whatIsNotTakenIsRefusedAtTheFirstBytesAndForgotten() {
         var empty = tus.begin("vide.txt", 0);
         assertEquals(422, empty.status(), empty::toString);
+        assertTrue(empty.json().path("type").asText().endsWith("file.empty"), empty::toString);
         var huge = tus.begin("enorme.pdf", 1L << 50);
         assertEquals(413, huge.status(), huge::toString);
         var program = tus.begin("programme.exe", 10);

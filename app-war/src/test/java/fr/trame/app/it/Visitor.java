@@ -38,6 +38,7 @@ final class Visitor {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
+    private boolean lineIsCut;
 
     Visitor(Chromium chromium) {
         context = chromium.browser()
@@ -55,8 +56,10 @@ final class Visitor {
 
     /** The browser says on the console what it refuses to load or run, and what was answered with an error. */
     private void hear(ConsoleMessage message) {
-        var expected = message.text().contains("status of 4")
-                && refused.stream().anyMatch(address -> message.location().startsWith(address));
+        var noted = message.text().contains("status of 4")
+                || (lineIsCut && message.text().contains("net::ERR_"));
+        var expected =
+                noted && refused.stream().anyMatch(address -> message.location().startsWith(address));
         if (message.type().equals("error") && !expected) {
             complaints.add("console at " + page.url() + ": " + message.text() + " " + message.location());
         }
@@ -92,6 +95,12 @@ final class Visitor {
     Visitor expectRefusal(String path) {
         refused.add(Product.url(path));
         return this;
+    }
+
+    /** @param path the beginning of the addresses that are reached or not, as the test's own line has it */
+    Visitor expectCuts(String path) {
+        lineIsCut = true;
+        return expectRefusal(path);
     }
 
     /** Comes to the product and signs in where it sends people to. */

@@ -57,6 +57,9 @@ public class TransferFilter extends HttpFilter {
             if (!address.get().isApi() && !fromOurPage(request)) {
                 throw BusinessException.refused("error.refused");
             }
+            if ("0".equals(request.getHeader("Upload-Length"))) { // the library takes it for a length not told
+                throw BusinessException.invalid("file", "file.empty");
+            }
             answer(address.get(), request, new TusAnswer(request, response));
         } catch (BusinessException no) {
             drain(request);

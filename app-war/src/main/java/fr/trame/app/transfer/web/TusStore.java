@@ -80,11 +80,12 @@ final class TusStore implements UploadStorageService {
 
     @Override
     public UploadInfo create(UploadInfo asked, @Nullable String owner) {
-        if (!asked.hasLength()) {
+        var length = asked.getLength();
+        if (length == null) {
             throw BusinessException.invalid("size", "transfer.length");
         }
         var name = Objects.requireNonNullElse(asked.getMetadata().get("filename"), "");
-        var begun = intake.begin(address.dossier(), name, asked.getLength());
+        var begun = intake.begin(address.dossier(), name, length);
         known(begun);
         asked.setId(new UploadId(begun.id()));
         return asked;
