@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Takes the bytes of transfers in: whole parts go straight to the store, what remains stays with the row. Not
  * transactional itself, because bytes travel over the network; each step is written down once it is true, so that a
- * crash anywhere costs at most the bytes of one part, and only their sender's time.
+ * crash anywhere costs at most the bytes of one part and its sender's time; bytes with a checksum, those of one request.
  */
 @ApplicationScoped
 public class Intake {
@@ -46,7 +46,8 @@ public class Intake {
     /**
      * Announces a file.
      *
-     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, REFUSED or NOT_FOUND, before anything is kept
+     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, REFUSED or
+     *     NOT_FOUND, before anything is kept
      */
     public Transfer begin(UUID dossierId, String name, long size) {
         if (size == 0) {
