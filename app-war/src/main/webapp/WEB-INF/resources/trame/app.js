@@ -63,7 +63,7 @@
         if (event.key === "/" && field && document.documentElement.dataset.shortcuts === "on" && !typing(document.activeElement)
                 && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
-            (field.offsetParent ? field : document.querySelector("main input[type=search]") || field).focus();
+            (field.offsetParent ? field : document.querySelector("main .t-search input") || field).focus();
         }
     });
 

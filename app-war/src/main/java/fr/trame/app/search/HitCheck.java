@@ -7,22 +7,29 @@ import fr.trame.app.workspace.Workspaces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Looks the hits of one page up in the database: what is gone, or no longer this person's to read, is left out. */
+/** Looks hits up in the database: what is gone, or no longer this person's to read, is left out. */
 @Boundary
 public class HitCheck {
 
     private static final String PLACES =
             """
-            select cast(id as text), cast(workspace_id as text) from fiche where id = any (cast(?1 as uuid[]))
+            select cast(f.id as text), cast(w.id as text), w.name, 'FICHE' from fiche f
+                join workspace w on w.tenant_id = f.tenant_id and w.id = f.workspace_id
+            where f.id = any (cast(?1 as uuid[]))
             union all
-            select cast(id as text), cast(workspace_id as text) from dossier where id = any (cast(?1 as uuid[]))
+            select cast(d.id as text), cast(w.id as text), w.name, 'DOSSIER' from dossier d
+                join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
+            where d.id = any (cast(?1 as uuid[]))
             union all
-            select cast(c.id as text), cast(d.workspace_id as text) from document c
+            select cast(c.id as text), cast(w.id as text), w.name, 'DOCUMENT' from document c
                 join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
+                join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
             where c.id = any (cast(?1 as uuid[]))
             """;
 
@@ -32,23 +39,41 @@ public class HitCheck {
     @Inject
     Workspaces workspaces;
 
+    /**
+     * Where a thing is, as the database has it now.
+     *
+     * @param name of the workspace
+     */
+    public record Place(SearchIndex.Kind kind, UUID workspace, String name) {}
+
+    /** @return the hits that are still there and this person's to read */
     @Requires(Operation.WORKSPACE_READ)
     public List<SearchIndex.Hit> stillThere(List<SearchIndex.Hit> hits) {
-        if (hits.isEmpty()) {
-            return hits;
+        var there = places(hits.stream().map(SearchIndex.Hit::entity).toList());
+        return hits.stream().filter(hit -> there.containsKey(hit.entity())).toList();
+    }
+
+    /** @return the places of those that this person may read; the others are not in it */
+    @Requires(Operation.WORKSPACE_READ)
+    public Map<UUID, Place> places(Collection<UUID> entities) {
+        var there = new HashMap<UUID, Place>();
+        if (entities.isEmpty()) {
+            return there;
         }
-        var ids = hits.stream().map(hit -> hit.entity().toString()).toList();
         var readable = workspaces.readable();
+        var ids = entities.stream().map(UUID::toString).toList();
         List<?> rows = em.createNativeQuery(PLACES)
                 .setParameter(1, "{" + String.join(",", ids) + "}")
                 .getResultList();
-        var there = new HashSet<UUID>();
         for (var row : rows) {
             var columns = (Object[]) row;
-            if (readable.contains(UUID.fromString((String) columns[1]))) {
-                there.add(UUID.fromString((String) columns[0]));
+            var workspace = UUID.fromString((String) columns[1]);
+            if (readable.contains(workspace)) {
+                there.put(
+                        UUID.fromString((String) columns[0]),
+                        new Place(SearchIndex.Kind.valueOf((String) columns[3]), workspace, (String) columns[2]));
             }
         }
-        return hits.stream().filter(hit -> there.contains(hit.entity())).toList();
+        return there;
     }
 }

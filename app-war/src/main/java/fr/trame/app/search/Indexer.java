@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,9 @@ public class Indexer implements OutboxListener {
 
     @Inject
     Documents documents;
+
+    @Inject
+    Authors authors;
 
     @Override
     public String type() {
@@ -77,10 +81,12 @@ public class Indexer implements OutboxListener {
 
     private void fiche(UUID id, List<SearchIndex.Entry> entries) {
         fiches.forIndex(id)
-                .ifPresentOrElse(fiche -> entries.add(entry(fiche)), () -> index.remove(SearchIndex.Kind.FICHE, id));
+                .ifPresentOrElse(
+                        fiche -> entries.add(entry(fiche, authors.of(id))),
+                        () -> index.remove(SearchIndex.Kind.FICHE, id));
     }
 
-    private static SearchIndex.Entry entry(FicheView fiche) {
+    private static SearchIndex.Entry entry(FicheView fiche, Set<String> authors) {
         var content = fiche.content();
         return new SearchIndex.Entry(
                 SearchIndex.Kind.FICHE,
@@ -95,7 +101,8 @@ public class Indexer implements OutboxListener {
                 fiche.workflowState().name(),
                 null,
                 fiche.modifiedAt().getYear(),
-                fiche.modifiedAt().toInstant());
+                fiche.modifiedAt().toInstant(),
+                authors);
     }
 
     private void dossier(UUID id, List<SearchIndex.Entry> entries) {
@@ -114,7 +121,8 @@ public class Indexer implements OutboxListener {
                                 null,
                                 null,
                                 dossier.createdAt().getYear(),
-                                dossier.createdAt().toInstant())),
+                                dossier.createdAt().toInstant(),
+                                authors.of(id))),
                         () -> index.remove(SearchIndex.Kind.DOSSIER, id));
     }
 
@@ -126,20 +134,22 @@ public class Indexer implements OutboxListener {
             return;
         }
         var workspace = dossier.get().workspaceId();
+        var wrote = authors.of(id);
         // The name is an entry of its own, so that a document is found by it before its text is read, or without text.
-        // Its
-        // words stand apart there: the index would take "plan.pdf" for one word.
-        entries.add(page(document.get(), workspace, 0, document.get().name().replaceAll("[._-]+", " ")));
+        // Its words stand apart there: the index would take "plan.pdf" for one word.
+        entries.add(
+                page(document.get(), workspace, wrote, 0, document.get().name().replaceAll("[._-]+", " ")));
         var pages = documents.text(id);
         for (var page = 0; page < pages.size(); page++) {
             if (!pages.get(page).isBlank()) {
-                entries.add(page(document.get(), workspace, page + 1, pages.get(page)));
+                entries.add(page(document.get(), workspace, wrote, page + 1, pages.get(page)));
             }
         }
         indexed.put(id, (long) document.get().version());
     }
 
-    private static SearchIndex.Entry page(Document document, UUID workspace, int page, String text) {
+    private static SearchIndex.Entry page(
+            Document document, UUID workspace, Set<String> authors, int page, String text) {
         var received = document.uploadedAt().withOffsetSameInstant(ZoneOffset.UTC);
         var dot = document.name().lastIndexOf('.');
         return new SearchIndex.Entry(
@@ -155,6 +165,7 @@ public class Indexer implements OutboxListener {
                 null,
                 document.name().substring(dot + 1).toLowerCase(Locale.ROOT),
                 received.getYear(),
-                received.toInstant());
+                received.toInstant(),
+                authors);
     }
 }

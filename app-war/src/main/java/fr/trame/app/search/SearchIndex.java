@@ -28,6 +28,7 @@ public interface SearchIndex {
      * @param version grows with each change of the entity; an older or equal one than the index holds changes nothing
      * @param type file extension in lower case, or null
      * @param status state of the fiche, or null
+     * @param authors subjects of those who wrote it
      */
     record Entry(
             Kind kind,
@@ -42,7 +43,18 @@ public interface SearchIndex {
             @Nullable String status,
             @Nullable String type,
             int year,
-            Instant modified) {}
+            Instant modified,
+            Set<String> authors) {}
+
+    /** In which order hits come. */
+    enum Order {
+        RELEVANCE,
+        RECENT,
+        TITLE
+    }
+
+    /** A thing to find others like. */
+    record Like(Kind kind, UUID entity) {}
 
     /**
      * What is asked.
@@ -52,8 +64,24 @@ public interface SearchIndex {
      * @param filters facet name ({@code kind workspace status type year}) to the chosen values, any of them
      * @param page 0 and up
      * @param size of a page, at most 50
+     * @param authors subjects of whom one wrote it, or null for anybody
+     * @param like what the hits must be like, or null
      */
-    record Query(String words, Set<UUID> workspaces, Map<String, Set<String>> filters, int page, int size) {}
+    record Query(
+            String words,
+            Set<UUID> workspaces,
+            Map<String, Set<String>> filters,
+            int page,
+            int size,
+            Order order,
+            @Nullable Set<String> authors,
+            @Nullable Like like) {
+
+        /** By anybody, the best first. */
+        public Query(String words, Set<UUID> workspaces, Map<String, Set<String>> filters, int page, int size) {
+            this(words, workspaces, filters, page, size, Order.RELEVANCE, null, null);
+        }
+    }
 
     /**
      * One hit. {@code title} and {@code snippet} are cut at marks: odd places (1, 3, …) are matches, to be shown in
@@ -87,6 +115,16 @@ public interface SearchIndex {
 
     /** Finds; the best hit of each entity only. */
     Result find(Query query);
+
+    /**
+     * What the person may be about to type: things whose title has words that begin so, in any order, or whose reference
+     * does. The best of each kind, without snippets, what is typed marked in the titles.
+     *
+     * @param typed so far
+     * @param workspaces those this person may read
+     * @param each at most so many of a kind
+     */
+    List<Hit> suggest(String typed, Set<UUID> workspaces, int each);
 
     /** Makes what was put findable now; for tests and rebuilds. */
     void refresh();

@@ -34,7 +34,8 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/fiches/" + ID + "/edit", "/fiche/edit.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID, "/dossier/view.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID, "/dossier/document.xhtml?id=$1"),
-            route("/t/[^/]+/search", "/search/results.xhtml"));
+            route("/t/[^/]+/search", "/search/results.xhtml"),
+            route("/t/[^/]+/suggest", "/suggest"));
 
     @Inject
     transient CurrentUser user;

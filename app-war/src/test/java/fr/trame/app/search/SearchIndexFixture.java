@@ -42,16 +42,43 @@ public abstract class SearchIndexFixture {
 
     final Entry fiche(String title, String body, @Nullable String reference) {
         return new Entry(
-                Kind.FICHE, UUID.randomUUID(), 0, 1, workspace, null, title, body, reference, "DRAFT", null, 2026, DAY);
+                Kind.FICHE,
+                UUID.randomUUID(),
+                0,
+                1,
+                workspace,
+                null,
+                title,
+                body,
+                reference,
+                "DRAFT",
+                null,
+                2026,
+                DAY,
+                Set.of());
     }
 
     final Entry entry(Kind kind, UUID id, int page, long version, String body) {
-        return new Entry(kind, id, page, version, workspace, null, "Titre", body, null, null, null, 2026, DAY);
+        return new Entry(
+                kind, id, page, version, workspace, null, "Titre", body, null, null, null, 2026, DAY, Set.of());
     }
 
     final Entry facet(Kind kind, @Nullable String status, @Nullable String type, int year) {
         int page = kind == Kind.DOCUMENT ? 1 : 0;
         return new Entry(
-                kind, UUID.randomUUID(), page, 1, workspace, null, "Facette", "corps", null, status, type, year, DAY);
+                kind,
+                UUID.randomUUID(),
+                page,
+                1,
+                workspace,
+                null,
+                "Facette",
+                "corps",
+                null,
+                status,
+                type,
+                year,
+                DAY,
+                Set.of());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every index must read the words of a person. Each test has workspaces of its own and does not see the others'. */
-public abstract class SearchWordsContract extends SearchIndexFixture {
+public abstract class SearchWordsContract extends SuggestContract {
 
     @ParameterizedTest
     @ValueSource(
@@ -180,7 +180,20 @@ public abstract class SearchWordsContract extends SearchIndexFixture {
         put(fiche("hydroquinone", "corps", null));
         var mine = UUID.randomUUID();
         index().put(List.of(new Entry(
-                Kind.FICHE, UUID.randomUUID(), 0, 1, mine, null, "plan stock", "", null, null, null, 2026, DAY)));
+                Kind.FICHE,
+                UUID.randomUUID(),
+                0,
+                1,
+                mine,
+                null,
+                "plan stock",
+                "",
+                null,
+                null,
+                null,
+                2026,
+                DAY,
+                Set.of())));
         index().refresh();
         var asked = index().find(new Query("plan stock hydroquinnone", Set.of(mine), Map.of(), 0, 10));
         assertEquals(1, asked.total());

@@ -33,12 +33,13 @@ final class IndexSource {
     private static final String FICHES =
             """
         select id, version, workspace_id, reference, title, workflow_state, modified_at,
+               array_remove(array[created_by, nullif(modified_by, created_by)], '') as authors,
                concat_ws(E'\\n\\n', nullif(context, ''), nullif(objectives, ''), nullif(description, '')) as body
         from fiche where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
     private static final String DOSSIERS =
             """
-        select id, version, workspace_id, name, description, created_at
+        select id, version, workspace_id, name, description, created_at, array[created_by] as authors
         from dossier where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
     /**
@@ -48,7 +49,7 @@ final class IndexSource {
     private static final String PAGES =
             """
         select d.id, d.version, d.state || ' ' || d.pages as detail, d.name, d.dossier_id, d.uploaded_at,
-               o.workspace_id, p.page, p.body
+               array[d.uploaded_by] as authors, o.workspace_id, p.page, p.body
         from document d
         join dossier o on o.tenant_id = d.tenant_id and o.id = d.dossier_id
         cross join lateral (
@@ -104,6 +105,7 @@ final class IndexSource {
                 .put("body", row.getString("body"))
                 .put("status", row.getString("workflow_state"))
                 .put("reference", row.getString("reference"));
+        authors(source, row);
         dated(source, row.getObject("modified_at", OffsetDateTime.class));
         batch.entries().add(new IndexEntry("fiche-" + id, row.getLong("version") + 1, source));
         batch.rows().add(new RowState("fiche", id, row.getLong("version"), ""));
@@ -115,6 +117,7 @@ final class IndexSource {
         var source = source("DOSSIER", id, row.getObject("workspace_id", UUID.class), row.getString("name"))
                 .put("body", row.getString("description"))
                 .put("dossier", id.toString());
+        authors(source, row);
         dated(source, row.getObject("created_at", OffsetDateTime.class));
         batch.entries().add(new IndexEntry("dossier-" + id, row.getLong("version") + 1, source));
         batch.rows().add(new RowState("dossier", id, row.getLong("version"), ""));
@@ -130,6 +133,7 @@ final class IndexSource {
                 .put("dossier", row.getString("dossier_id"))
                 .put("page", page)
                 .put("type", extension(name));
+        authors(source, row);
         dated(source, row.getObject("uploaded_at", OffsetDateTime.class));
         batch.entries().add(new IndexEntry("document-" + id + "-p" + page, row.getLong("version") + 1, source));
         batch.rows().add(new RowState("document", id, row.getLong("version"), row.getString("detail")));
@@ -147,6 +151,15 @@ final class IndexSource {
     private static void dated(ObjectNode source, OffsetDateTime moment) {
         var inUtc = moment.withOffsetSameInstant(ZoneOffset.UTC);
         source.put("modified", inUtc.toInstant().toString()).put("year", inUtc.getYear());
+    }
+
+    private static void authors(ObjectNode source, ResultSet row) throws SQLException {
+        var authors = source.putArray("author");
+        for (var subject : (String[]) row.getArray("authors").getArray()) {
+            if (subject != null) {
+                authors.add(subject);
+            }
+        }
     }
 
     /** The facet "type of file": what follows the last dot, in lower case, or nothing. */

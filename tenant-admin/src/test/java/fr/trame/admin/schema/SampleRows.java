@@ -24,6 +24,7 @@ final class SampleRows {
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
+            insert into recent_search (subject, words) values ('someone', 'friche');
             insert into audit_entry (actor, operation, outcome) values ('someone', 'FICHE_CREATE', 'DONE');
             insert into outbox (aggregate, aggregate_id, aggregate_version, type)
                 values ('fiche', gen_random_uuid(), 0, 'INDEX');

@@ -1,12 +1,9 @@
 package fr.trame.app.search.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.tenancy.TenantContext;
 import fr.trame.app.tenancy.TenantSecrets;
@@ -16,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -33,13 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class ElasticsearchIndex implements SearchIndex {
 
     private static final int SEARCHES_OF_ONE_TENANT = 4;
-    private static final int MOST_ENTRIES = 500;
-
-    /** At three bytes each, the most French takes, just under five megabytes. */
-    private static final int MOST_CHARS = 1_600_000;
-
-    private static final int CONFLICT = 409;
-
     /** Half a page. */
     private static final int FEW = 10;
 
@@ -88,34 +78,9 @@ public class ElasticsearchIndex implements SearchIndex {
 
     @Override
     public void put(List<Entry> entries) {
-        var chunk = new ArrayList<Entry>();
-        long chars = 0;
-        for (Entry entry : entries) {
-            long more = (long) entry.title().length() + Math.min(entry.body().length(), IndexedEntry.MOST_CHARS);
-            if (chunk.size() == MOST_ENTRIES || (!chunk.isEmpty() && chars + more > MOST_CHARS)) {
-                write(chunk.stream().map(ElasticsearchIndex::putting).toList());
-                chunk.clear();
-                chars = 0;
-            }
-            chunk.add(entry);
-            chars += more;
-        }
-        write(chunk.stream().map(ElasticsearchIndex::putting).toList());
+        Portions.of(entries).forEach(this::write);
     }
 
-    /** Version 0 is refused by the index, hence the one more. */
-    private static BulkOperation putting(Entry entry) {
-        return BulkOperation.of(operation -> operation.<IndexedEntry>index(
-                index -> index.id(IndexedEntry.id(entry.kind(), entry.entity(), entry.page()))
-                        .versionType(VersionType.External)
-                        .version(entry.version() + 1)
-                        .document(IndexedEntry.of(entry))));
-    }
-
-    /**
-     * How many pages a document has is the index's to say, and it says it for what was refreshed only. The index
-     * remembers what was removed for a minute: a late, older entry does not come back in that time.
-     */
     @Override
     public void remove(Kind kind, UUID entity) {
         var ids = List.of(IndexedEntry.id(kind, entity, 0));
@@ -137,25 +102,13 @@ public class ElasticsearchIndex implements SearchIndex {
         }
         var request =
                 BulkRequest.of(bulk -> bulk.index(alias()).requireAlias(true).operations(operations));
-        check(connection().write(key(), client -> client.bulk(request)));
-    }
-
-    /** What the index holds newer already is as it should be; removing what is not there is no error to begin with. */
-    private static void check(BulkResponse response) {
-        for (BulkResponseItem item : response.items()) {
-            var error = item.error();
-            if (error != null && item.status() != CONFLICT) {
-                throw new IndexUnavailable(
-                        "the index refused " + item.id() + " with " + item.status(),
-                        new IOException(error.type() + ": " + error.reason()));
-            }
-        }
+        Portions.check(connection().write(key(), client -> client.bulk(request)));
     }
 
     @Override
     public Result find(Query query) {
         var words = SearchWords.of(query.words());
-        if (words.isEmpty() || query.workspaces().isEmpty()) {
+        if ((words.isEmpty() && query.like() == null) || query.workspaces().isEmpty()) {
             return SearchResults.NOTHING;
         }
         var found = best(query, words, SearchRequests::search);
@@ -169,6 +122,17 @@ public class ElasticsearchIndex implements SearchIndex {
     public List<UUID> ranking(Query query) {
         var words = SearchWords.of(query.words());
         return words.isEmpty() ? List.of() : SearchResults.entities(best(query, words, SearchRequests::ranking));
+    }
+
+    /** Whoever types waits for nobody who searches: those four places are not taken. */
+    @Override
+    public List<Hit> suggest(String typed, Set<UUID> workspaces, int each) {
+        var beginnings = Beginnings.of(typed);
+        if (beginnings.isEmpty() || workspaces.isEmpty()) {
+            return List.of();
+        }
+        var request = beginnings.request(alias(), workspaces, each);
+        return beginnings.hits(connection().read(key(), client -> client.search(request, IndexedEntry.class)));
     }
 
     /** How a question is put. */

@@ -3,6 +3,7 @@ package fr.trame.app.search.elasticsearch;
 import fr.trame.app.search.SearchIndex.Entry;
 import fr.trame.app.search.SearchIndex.Kind;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record IndexedEntry(
         @Nullable String type,
         @Nullable String reference,
         int year,
-        @Nullable String modified) {
+        @Nullable String modified,
+        @Nullable Set<String> author) {
 
     /** More of one page is not read by anybody, and not by the highlighter either. */
     static final int MOST_CHARS = 1_000_000;
@@ -38,7 +40,8 @@ record IndexedEntry(
                 entry.type(),
                 entry.reference(),
                 entry.year(),
-                entry.modified().toString());
+                entry.modified().toString(),
+                entry.authors());
     }
 
     /** @return what names the entry in the index */

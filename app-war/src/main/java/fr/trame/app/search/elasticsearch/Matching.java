@@ -7,11 +7,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import fr.trame.app.search.SearchIndex;
 import fr.trame.app.search.elasticsearch.SearchWords.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which entries the words match, and how well. The figures in here are those that won in {@code docs/relevance.md}. */
 final class Matching {
@@ -32,8 +34,17 @@ final class Matching {
     private Matching() {}
 
     /** @return what the words match in the workspaces this person may read, and nothing outside them */
-    static Query of(SearchWords words, Set<UUID> workspaces) {
+    static Query of(SearchWords words, SearchIndex.Query asked, String index) {
         var all = new BoolQuery.Builder();
+        var like = asked.like();
+        if (like != null) {
+            all.must(Likeness.of(like, index))
+                    .mustNot(term("entity", like.entity().toString()));
+        }
+        var authors = asked.authors();
+        if (authors != null) {
+            all.filter(anyOf("author", authors.stream()));
+        }
         if (!words.plain().isEmpty()) {
             all.must(plain(words)).should(asWritten(words.plain()));
         }
@@ -43,13 +54,12 @@ final class Matching {
                         all.must(anyOf(group.stream().map(Matching::one).toList())));
         words.excluded().forEach(term -> all.mustNot(one(term)));
         words.limits().forEach(limit -> all.filter(within(limit)));
-        return all.filter(readable(workspaces)).build()._toQuery();
+        return all.filter(readable(asked.workspaces())).build()._toQuery();
     }
 
     private static Query within(Limit limit) {
         if (!limit.field().equals("modified")) {
-            return Query.of(
-                    query -> query.term(term -> term.field(limit.field()).value(limit.from())));
+            return term(limit.field(), limit.from());
         }
         return Query.of(query -> query.range(range -> range.date(date -> {
             date.field(limit.field());
@@ -61,8 +71,16 @@ final class Matching {
     }
 
     static Query readable(Set<UUID> workspaces) {
-        var values = workspaces.stream().map(UUID::toString).map(FieldValue::of).toList();
-        return Query.of(query -> query.terms(terms -> terms.field("workspace").terms(some -> some.value(values))));
+        return anyOf("workspace", workspaces.stream().map(UUID::toString));
+    }
+
+    private static Query anyOf(String field, Stream<String> values) {
+        var some = values.map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(some))));
+    }
+
+    static Query term(String field, String value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
     }
 
     /**

@@ -56,10 +56,10 @@ final class SearchRequests {
         boolean reachable = from + size <= DEEPEST;
         return new SearchRequest.Builder()
                 .index(index)
-                .query(Matching.of(words, asked.workspaces()))
+                .query(Matching.of(words, asked, index))
                 .collapse(collapse -> collapse.field("entity"))
                 .aggregations(MATCHED, entities(3_000))
-                .sort(order())
+                .sort(order(asked.order()))
                 .from(reachable ? (int) from : 0)
                 .size(reachable ? size : 0)
                 .trackTotalHits(track -> track.enabled(false))
@@ -82,13 +82,20 @@ final class SearchRequests {
                         .noMatchSize(180)));
     }
 
-    private static List<SortOptions> order() {
-        return List.of(
-                SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))),
-                SortOptions.of(
-                        sort -> sort.field(field -> field.field("modified").order(SortOrder.Desc))),
-                // Hits that are equal must not change places between two pages.
-                SortOptions.of(sort -> sort.field(field -> field.field("entity").order(SortOrder.Asc))));
+    static List<SortOptions> order(SearchIndex.Order order) {
+        var score = SortOptions.of(sort -> sort.score(best -> best.order(SortOrder.Desc)));
+        var recent = by("modified", SortOrder.Desc);
+        // Hits that are equal must not change places between two pages.
+        var last = by("entity", SortOrder.Asc);
+        return switch (order) {
+            case RELEVANCE -> List.of(score, recent, last);
+            case RECENT -> List.of(recent, score, last);
+            case TITLE -> List.of(by("title.order", SortOrder.Asc), score, last);
+        };
+    }
+
+    private static SortOptions by(String name, SortOrder order) {
+        return SortOptions.of(sort -> sort.field(field -> field.field(name).order(order)));
     }
 
     /** Each facet is counted under the choices made in all others: choosing one value does not hide its neighbours. */

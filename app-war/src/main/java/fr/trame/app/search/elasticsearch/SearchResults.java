@@ -85,6 +85,10 @@ final class SearchResults {
         var entry = Objects.requireNonNull(hit.source());
         var title = hit.highlight().getOrDefault("title", List.of(Objects.requireNonNullElse(entry.title(), "")));
         var body = hit.highlight().getOrDefault("body", List.of());
+        return hit(entry, MarkedText.pieces(String.join("", title)), MarkedText.pieces(String.join(" … ", body)));
+    }
+
+    static SearchIndex.Hit hit(IndexedEntry entry, List<String> title, List<String> snippet) {
         return new SearchIndex.Hit(
                 Kind.valueOf(entry.kind()),
                 UUID.fromString(entry.entity()),
@@ -95,7 +99,7 @@ final class SearchResults {
                 entry.status(),
                 entry.type(),
                 entry.year(),
-                MarkedText.pieces(String.join("", title)),
-                MarkedText.pieces(String.join(" … ", body)));
+                title,
+                snippet);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,12 +84,6 @@ record Asked(String words, Map<String, Set<String>> filters, int page) {
 
     Asked page(int other) {
         return new Asked(words, filters, other);
-    }
-
-    /** @return the address inside the tenant of a document that can be shown, at a page, with the words to mark */
-    String inDocument(UUID document, int page) {
-        return "/documents/" + document + "?page=" + Math.max(1, page) + "&q="
-                + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** @return the address inside the tenant */

@@ -2,6 +2,7 @@ package fr.trame.app.search.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.search.RecentSearches;
 import fr.trame.app.search.Search;
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.web.Shell;
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ResultsBacking {
 
-    private static final String SHOWN = "pdf";
-
     @Inject
     Search search;
+
+    @Inject
+    RecentSearches recent;
 
     @Inject
     Dossiers dossiers;
@@ -57,6 +59,9 @@ public class ResultsBacking {
                 throw no;
             }
             unavailable = true; // the page says so and stays, with words and filters ready to be sent again
+        }
+        if (result.total() > 0 && asked.page() == 1) {
+            recent.remember(asked.words());
         }
         dossierNames = dossiers.names(result.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(hit.dossier()))
@@ -94,15 +99,7 @@ public class ResultsBacking {
 
     /** @return the address of a hit inside the tenant, a document at the page of the match */
     public String target(SearchIndex.Hit hit) {
-        return switch (hit.kind()) {
-            case FICHE -> "/fiches/" + hit.entity();
-            case DOSSIER -> "/dossiers/" + hit.entity();
-            case DOCUMENT -> document(hit);
-        };
-    }
-
-    private String document(SearchIndex.Hit hit) {
-        return SHOWN.equals(hit.type()) ? asked.inDocument(hit.entity(), hit.page()) : "/files/" + hit.entity();
+        return Address.of(hit, asked.words());
     }
 
     public List<Choice> getKinds() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AskedTest {
@@ -24,14 +23,6 @@ class AskedTest {
 
         assertEquals(
                 "/search?q=chaleur+%26+eau&kind=DOCUMENT&kind=FICHE&workspace=" + ROANNE + "&page=3", asked.address());
-    }
-
-    @Test
-    void aDocumentIsOpenedAtItsPageWithTheWordsAsked() {
-        var asked = Asked.from(Map.of("q", new String[] {"chaleur & eau"}));
-        var document = UUID.fromString(ROANNE);
-        assertEquals("/documents/" + ROANNE + "?page=14&q=chaleur+%26+eau", asked.inDocument(document, 14));
-        assertEquals("/documents/" + ROANNE + "?page=1&q=chaleur+%26+eau", asked.inDocument(document, 0));
     }
 
     @Test

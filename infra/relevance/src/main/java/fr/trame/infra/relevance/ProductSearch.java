@@ -71,7 +71,8 @@ final class ProductSearch implements Engine {
                 null,
                 null,
                 2026,
-                DAY);
+                DAY,
+                Set.of());
     }
 
     private static UUID id(Judged.Text text) {

@@ -1,0 +1,32 @@
+package fr.trame.app.search.web;
+
+import fr.trame.app.search.SearchIndex;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where a hit leads, inside the tenant. */
+final class Address {
+
+    private static final String SHOWN = "pdf";
+
+    private Address() {}
+
+    /** @return whether it is a document that the product shows */
+    static boolean isShown(SearchIndex.Hit hit) {
+        return SHOWN.equals(hit.type());
+    }
+
+    /** @return a document that can be shown at the page of the match, with the words to mark */
+    static String of(SearchIndex.Hit hit, String words) {
+        return switch (hit.kind()) {
+            case FICHE -> "/fiches/" + hit.entity();
+            case DOSSIER -> "/dossiers/" + hit.entity();
+            case DOCUMENT -> isShown(hit) ? reader(hit, words) : "/files/" + hit.entity();
+        };
+    }
+
+    private static String reader(SearchIndex.Hit hit, String words) {
+        return "/documents/" + hit.entity() + "?page=" + Math.max(1, hit.page()) + "&q="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.trame.app.search.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.trame.app.search.SearchIndex;
+import fr.trame.app.search.SearchIndex.Kind;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AddressTest {
+
+    private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    @Test
+    void aDocumentIsOpenedAtItsPageWithTheWordsAsked() {
+        assertEquals("/documents/" + ID + "?page=14&q=chaleur+%26+eau", Address.of(hit("pdf", 14), "chaleur & eau"));
+        assertEquals("/documents/" + ID + "?page=1&q=chaleur", Address.of(hit("pdf", 0), "chaleur"));
+    }
+
+    @Test
+    void whatTheProductDoesNotShowIsFetched() {
+        assertEquals("/files/" + ID, Address.of(hit("docx", 2), "chaleur"));
+    }
+
+    private static SearchIndex.Hit hit(String type, int page) {
+        return new SearchIndex.Hit(
+                Kind.DOCUMENT, ID, page, ID, ID, null, null, type, 2026, List.of("a." + type), List.of());
+    }
+}
