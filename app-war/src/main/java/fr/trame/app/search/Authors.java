@@ -6,6 +6,7 @@ import fr.trame.app.identity.Requires;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,20 @@ public class Authors {
 
     @PersistenceContext
     EntityManager em;
+
+    /**
+     * @param folded words without accents
+     * @return subject to name of the members in whose names each of these begins a word
+     */
+    @Requires(Operation.WORKSPACE_READ)
+    public Map<String, List<String>> named(String folded) {
+        List<?> members =
+                em.createNativeQuery("select subject, display_name from member").getResultList();
+        return members.stream()
+                .map(Object[].class::cast)
+                .filter(member -> Folded.begins((String) member[1], folded))
+                .collect(Collectors.toMap(member -> (String) member[0], member -> List.of((String) member[1])));
+    }
 
     /** @return the subjects of those who wrote that fiche, dossier or document */
     @Requires(Operation.BACKGROUND)

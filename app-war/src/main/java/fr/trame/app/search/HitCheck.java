@@ -19,15 +19,15 @@ public class HitCheck {
 
     private static final String PLACES =
             """
-            select cast(f.id as text), cast(w.id as text), w.name, 'FICHE' from fiche f
+            select cast(f.id as text), cast(w.id as text), w.name, 'FICHE', f.title from fiche f
                 join workspace w on w.tenant_id = f.tenant_id and w.id = f.workspace_id
             where f.id = any (cast(?1 as uuid[]))
             union all
-            select cast(d.id as text), cast(w.id as text), w.name, 'DOSSIER' from dossier d
+            select cast(d.id as text), cast(w.id as text), w.name, 'DOSSIER', d.name from dossier d
                 join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
             where d.id = any (cast(?1 as uuid[]))
             union all
-            select cast(c.id as text), cast(w.id as text), w.name, 'DOCUMENT' from document c
+            select cast(c.id as text), cast(w.id as text), w.name, 'DOCUMENT', c.name from document c
                 join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
                 join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
             where c.id = any (cast(?1 as uuid[]))
@@ -43,8 +43,9 @@ public class HitCheck {
      * Where a thing is, as the database has it now.
      *
      * @param name of the workspace
+     * @param title of the thing
      */
-    public record Place(SearchIndex.Kind kind, UUID workspace, String name) {}
+    public record Place(SearchIndex.Kind kind, UUID workspace, String name, String title) {}
 
     /** @return the hits that are still there and this person's to read */
     @Requires(Operation.WORKSPACE_READ)
@@ -71,7 +72,9 @@ public class HitCheck {
             if (readable.contains(workspace)) {
                 there.put(
                         UUID.fromString((String) columns[0]),
-                        new Place(SearchIndex.Kind.valueOf((String) columns[3]), workspace, (String) columns[2]));
+                        new Place(
+                                SearchIndex.Kind.valueOf((String) columns[3]), workspace, (String) columns[2], (String)
+                                        columns[4]));
             }
         }
         return there;

@@ -1,12 +1,17 @@
 package fr.trame.app.search;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.workspace.WorkspaceSummary;
 import fr.trame.app.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search of the tenant, trimmed twice: the index is asked for readable workspaces only, and what it answers is looked
@@ -16,6 +21,8 @@ import java.util.Set;
 public class Search {
 
     private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 499;
+    private static final int LARGEST_PAGE = 50;
 
     @Inject
     SearchIndex index;
@@ -26,26 +33,100 @@ public class Search {
     @Inject
     HitCheck check;
 
+    @Inject
+    Authors authors;
+
     /**
      * Finds.
      *
-     * @param words as typed; with the operators the page names; a broken expression is read as plain words
-     * @param filters facet name to chosen values
      * @param page 0 and up, 20 hits each, the first 500 pages only
-     * @throws BusinessException UNAVAILABLE when the index does not answer
+     * @throws BusinessException UNAVAILABLE when the index does not answer, NOT_FOUND when what the hits should be like
+     *     is not there for this person
      */
-    public SearchIndex.Result find(String words, Map<String, Set<String>> filters, int page) {
-        var readable = workspaces.readable();
-        if (words.isBlank() || readable.isEmpty()) {
-            return new SearchIndex.Result(0, List.of(), Map.of(), null);
+    public SearchIndex.Result find(Question question, int page) {
+        return find(question, Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE);
+    }
+
+    /**
+     * Finds the first so many, whatever the page.
+     *
+     * @param atMost hits; a few may be missing when they are no longer there
+     */
+    public List<SearchIndex.Hit> first(Question question, int atMost) {
+        var hits = new ArrayList<SearchIndex.Hit>();
+        for (int page = 0; hits.size() < atMost; page++) {
+            var result = find(question, page, LARGEST_PAGE);
+            hits.addAll(result.hits());
+            if (result.total() <= (page + 1L) * LARGEST_PAGE) {
+                break;
+            }
         }
+        return List.copyOf(hits.subList(0, Math.min(hits.size(), atMost)));
+    }
+
+    private SearchIndex.Result find(Question question, int page, int size) {
+        var like = question.like();
+        if (question.words().isBlank() && like == null) {
+            return SearchIndex.Result.NOTHING;
+        }
+        var readable = workspaces.readable();
+        var limits = limits(question.words());
+        var places = within(readable, limits.workspaces());
+        if (places.isEmpty()) {
+            return SearchIndex.Result.NOTHING;
+        }
+        var asked = new SearchIndex.Query(
+                limits.rest(),
+                places,
+                question.filters(),
+                page,
+                size,
+                question.order(),
+                limits.authors(),
+                like == null ? null : new SearchIndex.Like(place(like).kind(), like),
+                like != null || !limits.typed().isEmpty());
         try {
-            var bounded = Math.max(0, Math.min(page, 499));
-            var result = index.find(new SearchIndex.Query(words, readable, filters, bounded, PAGE_SIZE));
-            return new SearchIndex.Result(
-                    result.total(), check.stillThere(result.hits()), result.facets(), result.correction());
+            var result = index.find(asked);
+            return result.with(check.stillThere(result.hits()), meant(result.correction(), limits));
         } catch (SearchIndex.IndexUnavailable away) {
             throw BusinessException.unavailable("search.unavailable");
         }
+    }
+
+    /**
+     * @return the place and the title of something this person may read
+     * @throws BusinessException NOT_FOUND when it is not there for this person
+     */
+    public HitCheck.Place place(UUID entity) {
+        var place = check.places(List.of(entity)).get(entity);
+        if (place == null) {
+            throw BusinessException.notFound("search.like.unknown");
+        }
+        return place;
+    }
+
+    private NamedLimits limits(String words) {
+        if (words.indexOf(':') < 0) {
+            return new NamedLimits(words, "", null, null);
+        }
+        Map<String, List<String>> names = workspaces.list().stream()
+                .collect(Collectors.toMap(each -> each.id().toString(), each -> names(each)));
+        return NamedLimits.of(words, names, authors::named);
+    }
+
+    private static List<String> names(WorkspaceSummary workspace) {
+        return List.of(workspace.code(), workspace.name());
+    }
+
+    private static Set<UUID> within(Set<UUID> readable, @Nullable Set<String> named) {
+        return named == null
+                ? readable
+                : readable.stream()
+                        .filter(each -> named.contains(each.toString()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable String meant(@Nullable String correction, NamedLimits limits) {
+        return correction == null || limits.typed().isEmpty() ? correction : correction + " " + limits.typed();
     }
 }

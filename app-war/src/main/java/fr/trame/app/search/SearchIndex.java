@@ -66,6 +66,7 @@ public interface SearchIndex {
      * @param size of a page, at most 50
      * @param authors subjects of whom one wrote it, or null for anybody
      * @param like what the hits must be like, or null
+     * @param everything whether no words find everything, rather than nothing
      */
     record Query(
             String words,
@@ -75,11 +76,12 @@ public interface SearchIndex {
             int size,
             Order order,
             @Nullable Set<String> authors,
-            @Nullable Like like) {
+            @Nullable Like like,
+            boolean everything) {
 
         /** By anybody, the best first. */
         public Query(String words, Set<UUID> workspaces, Map<String, Set<String>> filters, int page, int size) {
-            this(words, workspaces, filters, page, size, Order.RELEVANCE, null, null);
+            this(words, workspaces, filters, page, size, Order.RELEVANCE, null, null, false);
         }
     }
 
@@ -104,8 +106,22 @@ public interface SearchIndex {
      * @param total entities found, exact up to 10,000
      * @param facets facet name to value to count, counted over the whole result
      * @param correction what the person may have meant, or null
+     * @param relaxed whether few had most of the words, so that any of them was enough
      */
-    record Result(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, @Nullable String correction) {}
+    record Result(
+            long total,
+            List<Hit> hits,
+            Map<String, Map<String, Long>> facets,
+            @Nullable String correction,
+            boolean relaxed) {
+
+        public static final Result NOTHING = new Result(0, List.of(), Map.of(), null, false);
+
+        /** @return the same with other hits and what the person may have meant */
+        public Result with(List<Hit> others, @Nullable String meant) {
+            return new Result(total, others, facets, meant, relaxed);
+        }
+    }
 
     /** Writes entries; repeating or reordering calls is harmless. */
     void put(List<Entry> entries);

@@ -35,6 +35,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/dossiers/" + ID, "/dossier/view.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID, "/dossier/document.xhtml?id=$1"),
             route("/t/[^/]+/search", "/search/results.xhtml"),
+            route("/t/[^/]+/search/export", "/search-export"),
             route("/t/[^/]+/suggest", "/suggest"));
 
     @Inject

@@ -125,17 +125,34 @@ public abstract class SuggestContract extends SearchIndexFixture {
         var likeness = new SearchIndex.Like(Kind.FICHE, one.entity());
         assertEquals(List.of(like.entity()), found(asked("", null, likeness)));
         var elsewhere = new SearchIndex.Query(
-                "", Set.of(UUID.randomUUID()), java.util.Map.of(), 0, 10, SearchIndex.Order.RELEVANCE, null, likeness);
+                "",
+                Set.of(UUID.randomUUID()),
+                java.util.Map.of(),
+                0,
+                10,
+                SearchIndex.Order.RELEVANCE,
+                null,
+                likeness,
+                true);
         assertEquals(0, index().find(elsewhere).total());
     }
 
     private List<UUID> ordered(SearchIndex.Order order) {
-        return found(new SearchIndex.Query("friche", Set.of(workspace), java.util.Map.of(), 0, 10, order, null, null));
+        return found(new SearchIndex.Query(
+                "friche", Set.of(workspace), java.util.Map.of(), 0, 10, order, null, null, false));
     }
 
     private SearchIndex.Query asked(String words, @Nullable Set<String> authors, SearchIndex.@Nullable Like like) {
         return new SearchIndex.Query(
-                words, Set.of(workspace), java.util.Map.of(), 0, 10, SearchIndex.Order.RELEVANCE, authors, like);
+                words,
+                Set.of(workspace),
+                java.util.Map.of(),
+                0,
+                10,
+                SearchIndex.Order.RELEVANCE,
+                authors,
+                like,
+                like != null);
     }
 
     private List<UUID> found(SearchIndex.Query query) {

@@ -1,5 +1,7 @@
 package fr.trame.app.search.api;
 
+import fr.trame.app.BusinessException;
+import fr.trame.app.search.Question;
 import fr.trame.app.search.Search;
 import fr.trame.app.search.SearchIndex;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/t/{alias}/search}: what the caller may read and the words find. */
 @Path("t/{alias}/search")
@@ -37,15 +42,30 @@ public class SearchResource {
      *     ({@code title:}), {@code type:pdf} (or fiche, dossier, document), {@code avant:2025-06} ({@code before:}),
      *     {@code après:2025} ({@code after:}), {@code année:2024} ({@code year:}); what means nothing is words like
      *     others, never an error
+     *     {@code espace:name} ({@code workspace:}), {@code auteur:name} ({@code author:})
      * @param page 0 to 499, 20 hits each
-     * @return 200 with {@code total}, {@code hits} and {@code facets}; in titles and snippets odd pieces are matches; 503
+     * @param sort {@code relevance}, {@code recent} or {@code title}
+     * @param like identifier of a fiche, dossier or document to find others like
+     * @return 200 with {@code total}, {@code hits}, {@code facets} and {@code relaxed}, whether any of the words was
+     *     enough; in titles and snippets odd pieces are matches; 503
      *     when the index is away
      */
     @GET
     public Map<String, Object> find(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("like") @DefaultValue("") String like,
             @Context UriInfo address) {
+        var result = search.find(new Question(words, filters(address), order(sort), like(like)), page);
+        return Map.of(
+                "total", result.total(),
+                "hits", result.hits().stream().map(SearchResource::json).toList(),
+                "facets", result.facets(),
+                "relaxed", result.relaxed());
+    }
+
+    private static Map<String, Set<String>> filters(UriInfo address) {
         var filters = new HashMap<String, Set<String>>();
         for (var facet : FACETS) {
             var chosen = address.getQueryParameters().get(facet);
@@ -53,11 +73,25 @@ public class SearchResource {
                 filters.put(facet, Set.copyOf(chosen));
             }
         }
-        var result = search.find(words, filters, page);
-        return Map.of(
-                "total", result.total(),
-                "hits", result.hits().stream().map(SearchResource::json).toList(),
-                "facets", result.facets());
+        return filters;
+    }
+
+    private static SearchIndex.Order order(String name) {
+        return Stream.of(SearchIndex.Order.values())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(SearchIndex.Order.RELEVANCE);
+    }
+
+    private static @Nullable UUID like(String id) {
+        if (id.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw BusinessException.notFound("search.like.unknown");
+        }
     }
 
     private static Map<String, Object> json(SearchIndex.Hit hit) {

@@ -108,14 +108,14 @@ public class ElasticsearchIndex implements SearchIndex {
     @Override
     public Result find(Query query) {
         var words = SearchWords.of(query.words());
-        if ((words.isEmpty() && query.like() == null) || query.workspaces().isEmpty()) {
-            return SearchResults.NOTHING;
+        if ((words.isEmpty() && !query.everything()) || query.workspaces().isEmpty()) {
+            return Result.NOTHING;
         }
         var found = best(query, words, SearchRequests::search);
         var corrected = found.words().plain().equals(words.plain())
                 ? null
                 : found.words().typed();
-        return SearchResults.result(found.response(), corrected);
+        return SearchResults.result(found, corrected);
     }
 
     /** The entities {@link #find} finds, in its order, by the same questions; without what a page shows of them. */

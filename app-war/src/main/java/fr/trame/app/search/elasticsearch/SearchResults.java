@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What the index answered, in the words of the port. */
 final class SearchResults {
 
-    static final SearchIndex.Result NOTHING = new SearchIndex.Result(0, List.of(), Map.of(), null);
-
     private SearchResults() {}
 
-    static SearchIndex.Result result(SearchResponse<IndexedEntry> response, @Nullable String correction) {
+    static SearchIndex.Result result(ElasticsearchIndex.Found found, @Nullable String correction) {
+        var response = found.response();
         var facets = new LinkedHashMap<String, Map<String, Long>>();
         for (String facet : SearchRequests.FACETS) {
             facets.put(facet, counts(facet, response.aggregations()));
         }
         var hits = response.hits().hits().stream().map(SearchResults::hit).toList();
-        return new SearchIndex.Result(total(response), hits, facets, correction);
+        return new SearchIndex.Result(
+                total(response), hits, facets, correction, found.words().any());
     }
 
     private static long total(SearchResponse<?> response) {

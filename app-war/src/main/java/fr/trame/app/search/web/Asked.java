@@ -1,6 +1,7 @@
 package fr.trame.app.search.web;
 
 import fr.trame.app.fiche.WorkflowState;
+import fr.trame.app.search.Question;
 import fr.trame.app.search.SearchIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search asks, and its address: the whole of it stands in the query string, so that a search can be kept, sent
@@ -20,18 +24,25 @@ import java.util.stream.Stream;
  *
  * @param filters facet to the values chosen
  * @param page 1 and up
+ * @param like a thing to find others like, or null
  */
-record Asked(String words, Map<String, Set<String>> filters, int page) {
+record Asked(String words, Map<String, Set<String>> filters, int page, SearchIndex.Order order, @Nullable UUID like) {
 
     static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int MOST_VALUES = 20;
     private static final Map<String, String> SHAPES = Map.of(
-            "kind", names(SearchIndex.Kind.values()),
-            "workspace", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-            "status", names(WorkflowState.values()),
-            "type", "[a-z0-9]{1,10}",
-            "year", "[0-9]{4}");
+            "kind",
+            names(SearchIndex.Kind.values()),
+            "workspace",
+            ID,
+            "status",
+            names(WorkflowState.values()),
+            "type",
+            "[a-z0-9]{1,10}",
+            "year",
+            "[0-9]{4}");
 
     static Asked from(Map<String, String[]> parameters) {
         var filters = new LinkedHashMap<String, Set<String>>();
@@ -46,7 +57,39 @@ record Asked(String words, Map<String, Set<String>> filters, int page) {
         }
         var page = first(parameters, "page");
         return new Asked(
-                first(parameters, "q").strip(), filters, page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1);
+                first(parameters, "q").strip(),
+                filters,
+                page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1,
+                order(first(parameters, "sort")),
+                id(first(parameters, "like")));
+    }
+
+    static Asked words(String words) {
+        return new Asked(words, Map.of(), 1, SearchIndex.Order.RELEVANCE, null);
+    }
+
+    static Asked like(UUID entity) {
+        return new Asked("", Map.of(), 1, SearchIndex.Order.RELEVANCE, entity);
+    }
+
+    private static SearchIndex.Order order(String name) {
+        return Stream.of(SearchIndex.Order.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElse(SearchIndex.Order.RELEVANCE);
+    }
+
+    private static @Nullable UUID id(String id) {
+        return id.matches(ID) ? UUID.fromString(id) : null;
+    }
+
+    Question question() {
+        return new Question(words, filters, order, like);
+    }
+
+    /** @return whether something is asked for: a word, and not operators alone, or things like another */
+    boolean asksSomething() {
+        return hasWords() || like != null;
     }
 
     /** @return whether there is a word in it, and not operators alone */
@@ -71,28 +114,45 @@ record Asked(String words, Map<String, Set<String>> filters, int page) {
     Asked with(String facet, Set<String> values) {
         var changed = new LinkedHashMap<>(filters);
         changed.put(facet, values);
-        return new Asked(words, changed, 1);
+        return new Asked(words, changed, 1, order, like);
     }
 
-    Asked words(String other) {
-        return new Asked(other, filters, 1);
+    Asked other(String others) {
+        return new Asked(others, filters, 1, order, like);
     }
 
     Asked unfiltered() {
-        return new Asked(words, Map.of(), 1);
+        return new Asked(words, Map.of(), 1, order, like);
     }
 
     Asked page(int other) {
-        return new Asked(words, filters, other);
+        return new Asked(words, filters, other, order, like);
+    }
+
+    Asked sorted(SearchIndex.Order other) {
+        return new Asked(words, filters, 1, other, like);
     }
 
     /** @return the address inside the tenant */
     String address() {
+        return "/search?" + query() + (page > 1 ? "&page=" + page : "");
+    }
+
+    /** @return the address of all that is found, as a table */
+    String export() {
+        return "/search/export?" + query();
+    }
+
+    /** @return what is asked, whatever the page */
+    String query() {
         var parameters = FACETS.stream()
                 .flatMap(facet -> filters.getOrDefault(facet, Set.of()).stream().map(each -> facet + "=" + each));
         var query = Stream.concat(Stream.of("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)), parameters)
                 .collect(Collectors.joining("&"));
-        return "/search?" + query + (page > 1 ? "&page=" + page : "");
+        var sort = order == SearchIndex.Order.RELEVANCE
+                ? ""
+                : "&sort=" + order.name().toLowerCase(Locale.ROOT);
+        return query + sort + (like == null ? "" : "&like=" + like);
     }
 
     private static String first(Map<String, String[]> parameters, String name) {

@@ -62,6 +62,17 @@ final class Refinements {
         return Stream.concat(Stream.of(any), kinds).toList();
     }
 
+    /** @return the orders hits can come in */
+    List<Choice> orders() {
+        return Stream.of(SearchIndex.Order.values())
+                .map(order -> new Choice(
+                        Words.of("search.results.sort." + order, locale),
+                        0,
+                        asked.order() == order,
+                        address.apply(asked.sorted(order))))
+                .toList();
+    }
+
     /** @return the values chosen, each leading to the search without it */
     List<Choice> active() {
         return asked.filters().entrySet().stream()

@@ -35,20 +35,23 @@ public class ResultsBacking {
     Shell shell;
 
     private Asked asked = Asked.from(Map.of());
-    private SearchIndex.Result result = new SearchIndex.Result(0, List.of(), Map.of(), null);
+    private SearchIndex.Result result = SearchIndex.Result.NOTHING;
     private Map<UUID, String> workspaceNames = Map.of();
     private Map<UUID, String> dossierNames = Map.of();
     private boolean unavailable;
+    private String likeTitle = "";
 
     public void load() {
         asked = Asked.from(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
         workspaceNames =
                 shell.getWorkspaces().stream().collect(Collectors.toMap(WorkspaceSummary::id, WorkspaceSummary::name));
-        if (!asked.hasWords()) {
+        if (!asked.asksSomething()) {
             return;
         }
         try {
+            var like = asked.like();
+            likeTitle = like == null ? "" : search.place(like).title();
             find();
             if (asked.page() > getPages().last() && result.total() > 0) { // kept since there was more to find
                 asked = asked.page(getPages().last());
@@ -56,11 +59,11 @@ public class ResultsBacking {
             }
         } catch (BusinessException no) {
             if (no.kind() != BusinessException.Kind.UNAVAILABLE) {
-                throw no;
+                throw no; // there is nothing to be like: the page is not found
             }
             unavailable = true; // the page says so and stays, with words and filters ready to be sent again
         }
-        if (result.total() > 0 && asked.page() == 1) {
+        if (result.total() > 0 && asked.page() == 1 && asked.hasWords()) {
             recent.remember(asked.words());
         }
         dossierNames = dossiers.names(result.hits().stream()
@@ -69,12 +72,12 @@ public class ResultsBacking {
     }
 
     private void find() {
-        result = search.find(asked.words(), asked.filters(), asked.page() - 1);
+        result = search.find(asked.question(), asked.page() - 1);
     }
 
-    /** @return whether something was asked; operators alone ask nothing */
+    /** @return whether something was asked */
     public boolean isAsked() {
-        return asked.hasWords();
+        return asked.asksSomething();
     }
 
     public boolean isUnavailable() {
@@ -83,6 +86,20 @@ public class ResultsBacking {
 
     public String getWords() {
         return asked.words();
+    }
+
+    /** @return the title of what the hits are like, empty when words were asked */
+    public String getLike() {
+        return likeTitle;
+    }
+
+    /** @return the ways to put the hits in order, each leading to the search in it */
+    public List<Choice> getOrders() {
+        return refinements().orders();
+    }
+
+    public String getExport() {
+        return shell.url(asked.export());
     }
 
     public SearchIndex.Result getResult() {
@@ -100,6 +117,15 @@ public class ResultsBacking {
     /** @return the address of a hit inside the tenant, a document at the page of the match */
     public String target(SearchIndex.Hit hit) {
         return Address.of(hit, asked.words());
+    }
+
+    /** @return the address of things like a hit */
+    public String similar(SearchIndex.Hit hit) {
+        return address(Asked.like(hit.entity()));
+    }
+
+    public String title(SearchIndex.Hit hit) {
+        return String.join("", hit.title());
     }
 
     public List<Choice> getKinds() {
@@ -121,7 +147,7 @@ public class ResultsBacking {
 
     /** @return the address of the words the person may have meant */
     public String getCorrected() {
-        return address(asked.words(String.valueOf(result.correction())));
+        return address(asked.other(String.valueOf(result.correction())));
     }
 
     public Pages getPages() {

@@ -89,7 +89,8 @@ public class SuggestServlet extends HttpServlet {
 
     private List<JsonObjectBuilder> searches(List<String> recents) {
         return recents.stream()
-                .map(words -> option("history", List.of(words), "", new Asked(words, java.util.Map.of(), 1).address()))
+                .map(words ->
+                        option("history", List.of(words), "", Asked.words(words).address()))
                 .toList();
     }
 

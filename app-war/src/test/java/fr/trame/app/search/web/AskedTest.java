@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.trame.app.search.SearchIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ class AskedTest {
 
     @Test
     void choosingTwiceGivesUpAndGoesBackToTheFirstPage() {
-        var asked = new Asked("usine", Map.of("type", Set.of("pdf")), 4);
+        var asked = new Asked("usine", Map.of("type", Set.of("pdf")), 4, SearchIndex.Order.RELEVANCE, null);
 
         assertEquals(
                 "/search?q=usine&type=docx&type=pdf",
