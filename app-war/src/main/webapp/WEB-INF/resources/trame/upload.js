@@ -49,7 +49,7 @@
         const say = speaker(area.querySelector("[role=status]"));
         const items = [];
         const count = (state) => items.filter((item) => item.state === state).length;
-        const busy = () => count("waiting") + count("sending") + count("held") > 0;
+        const busy = () => count("asking") + count("waiting") + count("sending") + count("held") > 0;
         const summary = () => fill(words.summary, count("done"), items.length - count("cancelled"), count("failed"));
 
         function row(item) {
@@ -111,7 +111,7 @@
             if (item.upload && ["sending", "held"].includes(item.state)) {
                 item.upload.abort(true).catch(() => undefined);
                 settle(item, "cancelled", words.cancelled);
-            } else if (item.state === "waiting") {
+            } else if (["waiting", "asking"].includes(item.state)) {
                 settle(item, "cancelled", words.cancelled);
             } else {
                 const neighbour = item.line.nextElementSibling || item.line.previousElementSibling;
@@ -142,14 +142,28 @@
         }
 
         function retry(item) {
-            item.state = "waiting";
+            item.state = item.taken ? "asking" : "waiting";
             item.bar.hidden = false;
             item.again.hidden = true;
             item.hold.hidden = false;
             item.text.textContent = words.waiting;
             item.line.classList.remove("is-ko");
             item.text.classList.remove("t-kotxt");
-            next();
+            if (item.taken) {
+                ask([item]);
+            } else {
+                next();
+            }
+        }
+
+        /** Nothing is sent that is there already before the person says so. */
+        function ask(asked) {
+            window.trameTwins(asked, (sent) => {
+                sent.filter((item) => item.state === "asking").forEach((item) => {
+                    item.state = "waiting";
+                });
+                next();
+            }, (item, why) => item.state === "asking" && settle(item, "cancelled", why));
         }
 
         function progress(item, sent, size_) {
@@ -180,11 +194,14 @@
             const status = answer ? answer.getStatus() : item.status;
             let told = "";
             try {
-                told = answer ? JSON.parse(answer.getBody()).detail || "" : "";
+                const problem = answer ? JSON.parse(answer.getBody()) : {};
+                told = problem.detail || "";
+                item.taken = problem.type === "urn:trame:problem:document.name.taken";
             } catch (unreadable) {
                 told = "";
             }
             item.hopeless = HOPELESS.includes(status);
+            item.upload = item.taken ? null : item.upload;
             item.cut = status === 0;
             settle(item, "failed", told || (status === 0 ? words.network : status === 401 ? words.session : words.failed));
         }
@@ -196,7 +213,7 @@
                     endpoint: words.address,
                     chunkSize: PIECE,
                     retryDelays: PATIENCE,
-                    metadata: {filename: item.file.name},
+                    metadata: Object.assign({filename: item.file.name}, item.sameName ? {onSameName: item.sameName} : {}),
                     removeFingerprintOnSuccess: true,
                     onBeforeRequest: () => {
                         item.status = 0;
@@ -209,8 +226,9 @@
                         }
                     },
                     onShouldRetry: (error) => {
-                        const given = error.originalRequest && error.originalRequest.getMethod() === "DELETE";
-                        return (given || item.state === "sending")
+                        const asked = error.originalRequest ? error.originalRequest.getMethod() : "";
+                        const taken = asked === "POST" && item.status === 409;
+                        return (asked === "DELETE" || item.state === "sending") && !taken
                             && (item.status === 0 || item.status >= 500 || [409, 423, 460].includes(item.status));
                     },
                     onProgress: (sent, all) => progress(item, sent, all),
@@ -260,16 +278,21 @@
         }
 
         function take(files) {
+            const asked = [];
             Array.from(files).forEach((file) => {
-                const item = {file, state: "waiting", hopeless: false, cut: false, sent: 0, status: 0};
+                const item = {file, state: "asking", sameName: "", taken: false, hopeless: false, cut: false, sent: 0, status: 0};
                 items.push(item);
                 row(item);
                 if (file.size > Number(words.limit)) {
                     item.hopeless = true;
                     settle(item, "failed", words.tooLarge);
+                } else {
+                    asked.push(item);
                 }
             });
-            next();
+            if (asked.length > 0) {
+                ask(asked);
+            }
         }
 
         ["files", "folder"].map((id) => document.getElementById(id)).forEach((input) =>

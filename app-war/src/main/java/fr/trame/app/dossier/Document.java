@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a dossier. Its bytes never change: they lie in the store under a key of their own, with their digest here.
- * It is received, its text is extracted, it is indexed; what fails says why and can be tried again.
+ * A file of a dossier, as its current version is: the bytes of a version never change, they lie in the store under a key
+ * of their own, with their digest here. It is received, its text is extracted, it is indexed; what fails says why and can
+ * be tried again.
  */
 @Entity
 public class Document {
@@ -42,11 +43,23 @@ public class Document {
     private @Nullable String failure;
     private int pages;
 
+    @Column(name = "current_version")
+    private int currentVersion = 1;
+
     @Column(name = "uploaded_by")
     private String uploadedBy;
 
     @Column(name = "uploaded_at")
     private OffsetDateTime uploadedAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable OffsetDateTime deletedAt;
+
+    @Column(name = "deleted_by")
+    private @Nullable String deletedBy;
+
+    @Column(name = "purged_at", insertable = false, updatable = false)
+    private @Nullable OffsetDateTime purgedAt;
 
     @Version
     private int version;
@@ -63,6 +76,35 @@ public class Document {
         this.objectKey = file.objectKey();
         this.uploadedBy = author;
         this.uploadedAt = OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    /** Other bytes come in the place of those that were; their text is still to be read. */
+    void become(int number, ReceivedFile file, String author) {
+        currentVersion = number;
+        mediaType = file.mediaType();
+        size = file.size();
+        sha256 = file.sha256();
+        objectKey = file.objectKey();
+        pages = 0;
+        uploadedBy = author;
+        uploadedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        receivedAgain();
+    }
+
+    void throwAway(String who) {
+        deletedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        deletedBy = who;
+    }
+
+    void takeBack(String freeName) {
+        deletedAt = null;
+        deletedBy = null;
+        name = freeName;
+    }
+
+    void moveTo(UUID dossier, String freeName) {
+        dossierId = dossier;
+        name = freeName;
     }
 
     void extracted(int pageCount) {
@@ -123,6 +165,21 @@ public class Document {
 
     public int pages() {
         return pages;
+    }
+
+    /** @return which of its versions it is now, 1 and up */
+    public int currentVersion() {
+        return currentVersion;
+    }
+
+    /** @return whether it lies in the trash */
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** @return whether it is too late to take it back */
+    boolean isPurged() {
+        return purgedAt != null;
     }
 
     public OffsetDateTime uploadedAt() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why it could not be read, one of the extraction's reasons or {@code GAVE_UP}, or null
  * @param uploadedBy display name
+ * @param version which of its versions it is, 1 and up
  */
 public record DocumentSummary(
         UUID id,
@@ -20,7 +21,8 @@ public record DocumentSummary(
         @Nullable String failure,
         int pages,
         String uploadedBy,
-        OffsetDateTime uploadedAt) {
+        OffsetDateTime uploadedAt,
+        int version) {
 
     /** @return the extension in lower case, "" without one */
     public String type() {

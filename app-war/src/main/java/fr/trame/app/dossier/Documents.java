@@ -3,10 +3,8 @@ package fr.trame.app.dossier;
 import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
 import fr.trame.app.DomainEvent;
-import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
-import fr.trame.app.storage.StoredObjects;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,7 +23,7 @@ public class Documents {
     private static final String SUMMARIES =
             """
             select cast(c.id as text), cast(c.dossier_id as text), c.name, c.media_type, c.size, c.state, c.failure,
-                c.pages, coalesce(m.display_name, ''), c.uploaded_at
+                c.pages, coalesce(m.display_name, ''), c.uploaded_at, c.current_version
             from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.uploaded_by
             where %s order by c.uploaded_at desc, c.id
             """;
@@ -34,13 +32,7 @@ public class Documents {
     EntityManager em;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     Dossiers dossiers;
-
-    @Inject
-    StoredObjects objects;
 
     @Inject
     Event<DomainEvent> events;
@@ -49,7 +41,11 @@ public class Documents {
     @Requires(Operation.DOSSIER_READ)
     public List<DocumentSummary> list(UUID dossierId, int first, int size) {
         dossiers.dossier(dossierId, Operation.DOSSIER_READ);
-        return summaries("c.dossier_id = cast(?1 as uuid)", dossierId, first, Math.min(size, PAGE_LIMIT));
+        return summaries(
+                "c.deleted_at is null and c.dossier_id = cast(?1 as uuid)",
+                dossierId,
+                first,
+                Math.min(size, PAGE_LIMIT));
     }
 
     /** @return one document */
@@ -65,16 +61,19 @@ public class Documents {
         return document(id, Operation.DOSSIER_READ);
     }
 
-    /** Links bytes that are in the store to a new document; from here on nothing of it is lost. */
-    @Requires(Operation.DOCUMENT_UPLOAD)
-    public UUID receive(UUID dossierId, ReceivedFile file) {
-        dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
-        objects.link(file.objectKey());
-        var document = new Document(dossierId, file, user.getSubject());
-        em.persist(document);
-        em.flush();
-        events.fire(DossierEvent.received(document));
-        return document.id();
+    /** @return all that a dossier holds, to be taken along; it is written down who did */
+    @Requires(Operation.DOSSIER_READ)
+    List<ReceivedFile> takeAlong(UUID dossierId) {
+        dossiers.dossier(dossierId, Operation.DOSSIER_READ);
+        var all = em.createQuery(
+                        "select d from Document d where d.dossierId = :dossier and d.deletedAt is null order by d.name",
+                        Document.class)
+                .setParameter("dossier", dossierId)
+                .getResultStream()
+                .map(ReceivedFile::of)
+                .toList();
+        events.fire(DossierEvent.takenAlong(dossierId));
+        return all;
     }
 
     /**
@@ -93,10 +92,10 @@ public class Documents {
         events.fire(DossierEvent.triedAgain(document));
     }
 
-    /** @return a document for extraction or the index, empty when it is gone */
+    /** @return a document for extraction or the index, empty when it is gone or thrown away */
     @Requires(Operation.BACKGROUND)
     public Optional<Document> find(UUID id) {
-        return Optional.ofNullable(em.find(Document.class, id));
+        return Optional.ofNullable(em.find(Document.class, id)).filter(found -> !found.isDeleted());
     }
 
     /** @return the extracted text, page by page; empty before the extraction */
@@ -109,11 +108,11 @@ public class Documents {
         return pages.stream().map(String.class::cast).toList();
     }
 
-    /** The text is there; doing it again replaces it. */
+    /** The text of the bytes that were read is there, unless other bytes came meanwhile; doing it again replaces it. */
     @Requires(Operation.BACKGROUND)
-    void extracted(UUID id, List<String> pages) {
+    void extracted(UUID id, String objectKey, List<String> pages) {
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null) {
+        if (document == null || !document.objectKey().equals(objectKey)) {
             return;
         }
         em.createNativeQuery("delete from document_page where document_id = cast(?1 as uuid)")
@@ -141,6 +140,15 @@ public class Documents {
         }
     }
 
+    /** The bytes cannot be read, unless others came meanwhile. */
+    @Requires(Operation.BACKGROUND)
+    void unreadable(UUID id, String objectKey, String why) {
+        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document != null && document.objectKey().equals(objectKey)) {
+            failed(id, why);
+        }
+    }
+
     /** The document cannot be read. */
     @Requires(Operation.BACKGROUND)
     public void failed(UUID id, String why) {
@@ -151,9 +159,11 @@ public class Documents {
         }
     }
 
-    private Document document(UUID id, Operation toDo) {
+    /** Refuses unless this person may do that with the document. */
+    @Requires(Operation.DOSSIER_READ)
+    Document document(UUID id, Operation toDo) {
         var found = em.find(Document.class, id);
-        if (found == null) {
+        if (found == null || found.isDeleted()) {
             throw BusinessException.notFound("document.unknown");
         }
         dossiers.dossier(found.dossierId(), toDo);
@@ -180,6 +190,7 @@ public class Documents {
                 (String) row[6],
                 ((Number) row[7]).intValue(),
                 (String) row[8],
-                ((java.sql.Timestamp) row[9]).toInstant().atOffset(ZoneOffset.UTC));
+                ((java.sql.Timestamp) row[9]).toInstant().atOffset(ZoneOffset.UTC),
+                ((Number) row[10]).intValue());
     }
 }

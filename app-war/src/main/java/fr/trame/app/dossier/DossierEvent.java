@@ -13,9 +13,52 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
 
     /** The text comes next; the name can be found at once. */
     static DossierEvent received(Document document) {
+        return toRead("DOCUMENT_RECEIVED", document);
+    }
+
+    static DossierEvent versionAdded(Document document) {
+        return toRead("DOCUMENT_VERSION_ADDED", document);
+    }
+
+    static DossierEvent versionRestored(Document document) {
+        return toRead("DOCUMENT_VERSION_RESTORED", document);
+    }
+
+    static DossierEvent versionLabelled(UUID document) {
+        return new DossierEvent("DOCUMENT_VERSION_LABELLED", document, List.of());
+    }
+
+    static DossierEvent takenAlong(UUID dossier) {
+        return new DossierEvent("DOSSIER_TAKEN_ALONG", dossier, List.of());
+    }
+
+    static DossierEvent deleted(Document document) {
+        return new DossierEvent(
+                "DOCUMENT_DELETED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    /** Its text may still have been on its way when it was thrown away. */
+    static DossierEvent takenBack(Document document) {
+        return toRead("DOCUMENT_TAKEN_BACK", document);
+    }
+
+    static DossierEvent purged(UUID document) {
+        return new DossierEvent("DOCUMENT_PURGED", document, List.of());
+    }
+
+    static DossierEvent moved(Document document) {
+        return new DossierEvent("DOCUMENT_MOVED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    static DossierEvent renamed(Document document) {
+        return new DossierEvent(
+                "DOCUMENT_RENAMED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    private static DossierEvent toRead(String operation, Document document) {
         var version = document.version();
         return new DossierEvent(
-                "DOCUMENT_RECEIVED",
+                operation,
                 document.id(),
                 List.of(
                         new FollowUp("EXTRACT", "document", document.id(), version),

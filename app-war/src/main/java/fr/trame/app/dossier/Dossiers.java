@@ -28,7 +28,7 @@ public class Dossiers {
             """
             select cast(d.id as text), cast(d.workspace_id as text), d.name, d.description, count(c.id),
                 count(c.id) filter (where c.state = 'FAILED'), coalesce(sum(c.size), 0), d.created_at
-            from dossier d left join document c on c.tenant_id = d.tenant_id and c.dossier_id = d.id
+            from dossier d left join document c on c.tenant_id = d.tenant_id and c.dossier_id = d.id and c.deleted_at is null
             where %s group by d.tenant_id, d.id order by d.name
             """;
 

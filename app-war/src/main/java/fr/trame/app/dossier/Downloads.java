@@ -18,6 +18,9 @@ public class Downloads {
     Documents documents;
 
     @Inject
+    Versions versions;
+
+    @Inject
     ObjectStore store;
 
     /**
@@ -27,9 +30,22 @@ public class Downloads {
      */
     public Download open(UUID id) {
         var document = documents.toDownload(id);
+        return open(id, ReceivedFile.of(document));
+    }
+
+    /**
+     * Opens what a document was.
+     *
+     * @param number of the version
+     * @throws BusinessException as for the document itself, and NOT_FOUND when it has no such version
+     */
+    public Download open(UUID id, int number) {
+        return open(id, versions.toDownload(id, number));
+    }
+
+    private Download open(UUID id, ReceivedFile file) {
         try {
-            return new Download(
-                    document.name(), document.mediaType(), document.size(), store.open(document.objectKey()));
+            return new Download(file.name(), file.mediaType(), file.size(), store.open(file.objectKey()));
         } catch (ObjectStore.StoreUnavailable away) {
             throw BusinessException.unavailable("store.unavailable");
         } catch (NoSuchElementException lost) {

@@ -50,11 +50,12 @@ public class Extraction implements OutboxListener {
     private void extract(Document document) {
         try (var bytes = store.open(document.objectKey())) {
             var extracted = extractor.extract(bytes, document.mediaType(), document.name());
-            documents.extracted(document.id(), extracted.pages());
+            documents.extracted(document.id(), document.objectKey(), extracted.pages());
         } catch (TextExtractor.ExtractionFailed unreadable) {
-            documents.failed(document.id(), unreadable.reason().name());
+            documents.unreadable(
+                    document.id(), document.objectKey(), unreadable.reason().name());
         } catch (NoSuchElementException lost) {
-            documents.failed(document.id(), "LOST");
+            documents.unreadable(document.id(), document.objectKey(), "LOST");
         } catch (TextExtractor.ExtractorUnavailable | ObjectStore.StoreUnavailable away) {
             throw new RetryLater(away);
         } catch (IOException broken) {

@@ -7,4 +7,14 @@ package fr.trame.app.dossier;
  * @param mediaType as found in the bytes, not as claimed
  * @param sha256 64 lower-case hexadecimal digits
  */
-public record ReceivedFile(String name, String mediaType, long size, String sha256, String objectKey) {}
+public record ReceivedFile(String name, String mediaType, long size, String sha256, String objectKey) {
+
+    static ReceivedFile of(Document document) {
+        return new ReceivedFile(
+                document.name(), document.mediaType(), document.size(), document.sha256(), document.objectKey());
+    }
+
+    ReceivedFile named(String other) {
+        return new ReceivedFile(other, mediaType, size, sha256, objectKey);
+    }
+}

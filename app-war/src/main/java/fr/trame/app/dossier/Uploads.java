@@ -2,7 +2,6 @@ package fr.trame.app.dossier;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.trame.app.BusinessException;
-import fr.trame.app.identity.Operation;
 import fr.trame.app.storage.ObjectStore;
 import fr.trame.app.storage.StoredObjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Uploads {
 
     @Inject
-    Dossiers dossiers;
-
-    @Inject
-    Documents documents;
+    Arrivals arrivals;
 
     @Inject
     StoredObjects objects;
@@ -43,13 +39,14 @@ public class Uploads {
      * @param name as the user named it
      * @param bytes read to the end, not closed
      * @param size as announced, or -1
-     * @return the identifier of the new document
-     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE, TOO_LARGE, REFUSED, NOT_FOUND or
-     *     UNAVAILABLE, each before anything is kept
+     * @param same what to do when the dossier has a document of that name
+     * @return the identifier of the document
+     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE, TOO_LARGE, REFUSED, NOT_FOUND, CONFLICT (the
+     *     name) or UNAVAILABLE, each before anything is kept
      */
-    public UUID receive(UUID dossierId, String name, InputStream bytes, long size) throws IOException {
-        dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
+    public UUID receive(UUID dossierId, String name, InputStream bytes, long size, SameName same) throws IOException {
         var checkedName = FileName.check(name);
+        arrivals.announce(dossierId, checkedName, same);
         if (size > limit) {
             throw tooLarge();
         }
@@ -58,8 +55,8 @@ public class Uploads {
         var key = "documents/" + UuidCreator.getTimeOrderedEpoch();
         objects.announce(key);
         var written = write(key, buffered, size, mediaType);
-        return documents.receive(
-                dossierId, new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key));
+        var file = new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
+        return arrivals.receive(dossierId, file, same);
     }
 
     private ObjectStore.Written write(String key, InputStream bytes, long size, String mediaType) throws IOException {

@@ -15,6 +15,8 @@ public enum Operation {
     DOSSIER_READ,
     DOSSIER_CREATE,
     DOCUMENT_UPLOAD,
+    /** To throw away, or take out of the workspace, what others put there. */
+    DOCUMENT_MANAGE,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

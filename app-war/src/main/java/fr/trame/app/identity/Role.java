@@ -23,7 +23,13 @@ public enum Role {
                     Operation.FICHE_EDIT,
                     Operation.DOSSIER_CREATE,
                     Operation.DOCUMENT_UPLOAD)),
-    PILOT(CO_AUTHOR, Set.of(Operation.FICHE_DECIDE, Operation.WORKSPACE_CREATE, Operation.AUDIT_READ)),
+    PILOT(
+            CO_AUTHOR,
+            Set.of(
+                    Operation.FICHE_DECIDE,
+                    Operation.WORKSPACE_CREATE,
+                    Operation.DOCUMENT_MANAGE,
+                    Operation.AUDIT_READ)),
     PRESIDENT(PILOT, Set.of()),
     ADMIN(PRESIDENT, Set.of()),
     /** The product itself at work in the background; never given to a person. */

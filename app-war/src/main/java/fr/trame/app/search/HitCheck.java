@@ -30,7 +30,7 @@ public class HitCheck {
             select cast(c.id as text), cast(w.id as text), w.name, 'DOCUMENT', c.name from document c
                 join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
                 join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
-            where c.id = any (cast(?1 as uuid[]))
+            where c.id = any (cast(?1 as uuid[])) and c.deleted_at is null
             """;
 
     @PersistenceContext

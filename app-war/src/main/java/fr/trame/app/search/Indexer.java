@@ -1,6 +1,7 @@
 package fr.trame.app.search;
 
 import fr.trame.app.dossier.Document;
+import fr.trame.app.dossier.DocumentGoes;
 import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.fiche.FicheQueries;
@@ -8,9 +9,11 @@ import fr.trame.app.fiche.FicheView;
 import fr.trame.app.outbox.OutboxListener;
 import fr.trame.app.outbox.OutboxRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +73,11 @@ public class Indexer implements OutboxListener {
             throw new RetryLater(away);
         }
         indexed.forEach(documents::indexed);
+    }
+
+    /** It was removed when it was thrown away; this time it is for good. */
+    void leaves(@Observes DocumentGoes leaving) {
+        index.remove(SearchIndex.Kind.DOCUMENT, leaving.document());
     }
 
     @Override
@@ -140,10 +148,15 @@ public class Indexer implements OutboxListener {
         entries.add(
                 page(document.get(), workspace, wrote, 0, document.get().name().replaceAll("[._-]+", " ")));
         var pages = documents.text(id);
+        var kept = new HashSet<>(Set.of(0));
         for (var page = 0; page < pages.size(); page++) {
             if (!pages.get(page).isBlank()) {
+                kept.add(page + 1);
                 entries.add(page(document.get(), workspace, wrote, page + 1, pages.get(page)));
             }
+        }
+        if (document.get().currentVersion() > 1) {
+            index.keepPages(id, kept);
         }
         indexed.put(id, (long) document.get().version());
     }

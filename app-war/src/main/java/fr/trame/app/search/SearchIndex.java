@@ -129,6 +129,9 @@ public interface SearchIndex {
     /** Removes every entry of an entity. */
     void remove(Kind kind, UUID entity);
 
+    /** Removes the pages of a document that are not among those; a new version may have fewer than the one before. */
+    void keepPages(UUID document, Set<Integer> pages);
+
     /** Finds; the best hit of each entity only. */
     Result find(Query query);
 

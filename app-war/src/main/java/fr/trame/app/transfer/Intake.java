@@ -3,6 +3,7 @@ package fr.trame.app.transfer;
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.FileType;
 import fr.trame.app.dossier.ReceivedFile;
+import fr.trame.app.dossier.SameName;
 import fr.trame.app.storage.ObjectStore;
 import fr.trame.app.storage.StoredObjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +47,10 @@ public class Intake {
     /**
      * Announces a file.
      *
-     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, REFUSED or
-     *     NOT_FOUND, before anything is kept
+     * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, CONFLICT
+     *     (the name), REFUSED or NOT_FOUND, before anything is kept
      */
-    public Transfer begin(UUID dossierId, String name, long size) {
+    public Transfer begin(UUID dossierId, String name, long size, SameName same) {
         if (size == 0) {
             throw BusinessException.invalid("file", "file.empty");
         }
@@ -57,7 +58,7 @@ public class Intake {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "file.too.large", limit / (1024 * 1024));
         }
         FileType.checkName(name);
-        return transfers.begin(dossierId, name, size);
+        return transfers.begin(dossierId, name, size, same);
     }
 
     /**

@@ -1,8 +1,11 @@
 package fr.trame.app.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.trame.app.dossier.SameName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +41,10 @@ public class Transfer {
     private String parts = "";
     private byte @Nullable [] digest;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "same_name")
+    private SameName sameName = SameName.ASK;
+
     @Column(name = "document_id", insertable = false, updatable = false)
     private @Nullable String documentId;
 
@@ -52,12 +59,13 @@ public class Transfer {
 
     protected Transfer() {}
 
-    Transfer(UUID dossierId, String owner, String name, long size, OffsetDateTime expiresAt) {
+    Transfer(UUID dossierId, String owner, String name, long size, SameName sameName, OffsetDateTime expiresAt) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.dossierId = dossierId;
         this.owner = owner;
         this.name = name;
         this.size = size;
+        this.sameName = sameName;
         this.objectKey = "documents/" + UuidCreator.getTimeOrderedEpoch();
         this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
         this.expiresAt = expiresAt;
@@ -87,6 +95,11 @@ public class Transfer {
     /** @return bytes that are safe: after a cut the sender goes on from here */
     public long received() {
         return received;
+    }
+
+    /** @return what its sender said to do when the dossier has a document of that name */
+    SameName sameName() {
+        return sameName;
     }
 
     @Nullable

@@ -3,10 +3,11 @@ package fr.trame.app.transfer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
-import fr.trame.app.dossier.Documents;
+import fr.trame.app.dossier.Arrivals;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.dossier.FileName;
 import fr.trame.app.dossier.ReceivedFile;
+import fr.trame.app.dossier.SameName;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
@@ -45,14 +46,15 @@ public class Transfers {
     Dossiers dossiers;
 
     @Inject
-    Documents documents;
+    Arrivals arrivals;
 
     /** Announces a file; not one of its bytes is there yet. */
     @Requires(Operation.DOCUMENT_UPLOAD)
-    public Transfer begin(UUID dossierId, String name, long size) {
-        dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
+    public Transfer begin(UUID dossierId, String name, long size, SameName same) {
+        var checked = FileName.check(name);
+        arrivals.announce(dossierId, checked, same);
         var expiry = OffsetDateTime.now(ZoneOffset.UTC).plus(PATIENCE);
-        var transfer = new Transfer(dossierId, user.getSubject(), FileName.check(name), size, expiry);
+        var transfer = new Transfer(dossierId, user.getSubject(), checked, size, same, expiry);
         em.persist(transfer);
         return transfer;
     }
@@ -136,10 +138,14 @@ public class Transfers {
                 .executeUpdate());
     }
 
-    /** Makes the document of a transfer whose bytes are all in the store. */
+    /**
+     * Makes the document of a transfer whose bytes are all in the store. A name that was free when they set out and is
+     * taken by now costs nobody their bytes: both are kept.
+     */
     @Requires(Operation.DOCUMENT_UPLOAD)
     UUID finish(Transfer transfer, UUID claim, ReceivedFile file) {
-        var document = documents.receive(transfer.dossierId(), file);
+        var same = transfer.sameName() == SameName.ASK ? SameName.KEEP : transfer.sameName();
+        var document = arrivals.receive(transfer.dossierId(), file, same);
         require(held("document_id = cast(?3 as uuid), tail = null, digest = null, parts = ''", transfer.id(), claim)
                 .setParameter(3, document.toString())
                 .executeUpdate());

@@ -36,7 +36,8 @@ class ApiDoorsIT {
                 "workspaces", place.workspace(),
                 "fiches", place.fiche("Une fiche que d’autres cherchent"),
                 "dossiers", place.dossier(),
-                "documents", document);
+                "documents", document,
+                "versions", "1");
     }
 
     @TestFactory

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -22,6 +25,15 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 final class Samples {
 
     private Samples() {}
+
+    /** @return 64 lower-case hexadecimal digits */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
 
     /** @param pages the text of each */
     static byte[] pdf(String... pages) {

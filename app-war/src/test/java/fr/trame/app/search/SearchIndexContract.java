@@ -66,6 +66,24 @@ public abstract class SearchIndexContract extends SearchWordsContract {
     }
 
     @Test
+    void aShorterVersionLeavesNoPageOfTheOneBefore() {
+        var document = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        put(
+                entry(Kind.DOCUMENT, document, 0, 1, "nom"),
+                entry(Kind.DOCUMENT, document, 1, 1, "début"),
+                entry(Kind.DOCUMENT, document, 2, 1, "longueur"),
+                entry(Kind.DOCUMENT, other, 2, 1, "longueur"));
+        put(entry(Kind.DOCUMENT, document, 0, 5, "nom"), entry(Kind.DOCUMENT, document, 1, 5, "milieu"));
+        index().keepPages(document, Set.of(0, 1));
+        index().refresh();
+        assertEquals(List.of(other), found("longueur"));
+        assertEquals(List.of(document), found("milieu"));
+        put(entry(Kind.DOCUMENT, document, 2, 8, "longueur"));
+        assertEquals(Set.of(document, other), Set.copyOf(found("longueur")));
+    }
+
+    @Test
     void anotherWorkspaceIsNeitherFoundNorCountedNorSuggested() {
         put(fiche("confidentiel", "corps", null));
         var other = new Query("confidentiel", Set.of(UUID.randomUUID()), Map.of(), 0, 10);

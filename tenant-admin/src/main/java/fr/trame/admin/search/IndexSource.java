@@ -57,7 +57,7 @@ final class IndexSource {
             union all
             select t.page, t.content from document_page t
             where t.tenant_id = d.tenant_id and t.document_id = d.id and t.content ~ '\\S') p
-        where d.tenant_id = current_tenant() and d.id >= ? and (d.id, p.page) > (?, ?)
+        where d.tenant_id = current_tenant() and d.deleted_at is null and d.id >= ? and (d.id, p.page) > (?, ?)
         order by d.id, p.page limit ?
         """;
 

@@ -22,7 +22,9 @@ final class RowChanges {
     private static final Map<String, String> STATES = Map.of(
             "fiche", "select id, version, '' as detail from fiche",
             "dossier", "select id, version, '' as detail from dossier",
-            "document", "select id, version, state || ' ' || pages as detail from document");
+            "document",
+                    "select id, version, state || ' ' || pages as detail"
+                            + " from (select * from document where deleted_at is null) kept");
     private static final String KEYSET = " where tenant_id = current_tenant() and id > ? order by id limit ?";
 
     private final OwnerDatabase database;

@@ -22,6 +22,8 @@ final class SampleRows {
             insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by)
                 select id, 'a.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/1', 'someone' from dossier;
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
+            insert into document_version_page (document_id, number, page, content)
+                select document_id, number, 1, 'mot' from document_version;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');

@@ -5,6 +5,7 @@ import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.dossier.Downloads;
+import fr.trame.app.dossier.SameName;
 import fr.trame.app.dossier.Uploads;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +79,11 @@ public class DossiersResource {
 
     /**
      * Uploads one file as the body: 201 with its identifier; 422 for its name or when it is empty, 415 for its type, 413
-     * when it is too large, 503 when the store is away. Nothing is kept then.
+     * when it is too large, 503 when the store is away. Nothing is kept then. When the dossier has a document of that name:
+     * 409, unless it is said what to do.
      *
      * @param name of the file, 1 to 255 characters
+     * @param same {@code version} for a new version of the document of that name, {@code keep} to keep both
      */
     @POST
     @Path("dossiers/{id}/documents")
@@ -89,9 +91,11 @@ public class DossiersResource {
     public Response upload(
             @PathParam("id") UUID id,
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("onSameName") @Nullable String same,
             @Context HttpServletRequest body)
             throws IOException {
-        return created(uploads.receive(id, name, body.getInputStream(), body.getContentLengthLong()));
+        return created(
+                uploads.receive(id, name, body.getInputStream(), body.getContentLengthLong(), SameName.of(same)));
     }
 
     /** @return 200 with the document's state */
@@ -113,17 +117,7 @@ public class DossiersResource {
     @Path("documents/{id}/content")
     @Produces(MediaType.WILDCARD)
     public Response content(@PathParam("id") UUID id) {
-        var download = downloads.open(id);
-        StreamingOutput body = out -> {
-            try (var bytes = download.bytes()) {
-                bytes.transferTo(out);
-            }
-        };
-        return Response.ok(body, download.mediaType())
-                .header("Content-Length", download.size())
-                .header("Content-Disposition", "attachment")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Sent.of(downloads.open(id));
     }
 
     private static Response created(UUID id) {
@@ -152,6 +146,7 @@ public class DossiersResource {
             json.put("failure", document.failure());
         }
         json.put("pages", document.pages());
+        json.put("version", document.version());
         json.put("uploadedAt", document.uploadedAt().toString());
         return json;
     }

@@ -2,6 +2,7 @@ package fr.trame.app.dossier.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Downloads;
+import fr.trame.app.dossier.VersionNumber;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Files for the pages: {@code GET /t/{alias}/files/{id}} gives one, never held in memory. */
+/** Files for the pages: {@code GET /t/{alias}/files/{id}} gives one, or with {@code ?version=} what
+ * it was; never held in memory. */
 @WebServlet("/t/*")
 public class FilesServlet extends HttpServlet {
 
@@ -31,7 +34,7 @@ public class FilesServlet extends HttpServlet {
             return;
         }
         try {
-            var file = downloads.open(UUID.fromString(named.group(1)));
+            var file = open(UUID.fromString(named.group(1)), request.getParameter("version"));
             try (var bytes = file.bytes()) {
                 headers(response, file, "1".equals(request.getParameter("inline")));
                 bytes.transferTo(response.getOutputStream());
@@ -42,6 +45,10 @@ public class FilesServlet extends HttpServlet {
             }
             response.sendError(no.kind().status());
         }
+    }
+
+    private Downloads.Download open(UUID id, @Nullable String version) {
+        return version == null ? downloads.open(id) : downloads.open(id, VersionNumber.of(version));
     }
 
     private static void headers(HttpServletResponse response, Downloads.Download file, boolean asked) {

@@ -83,14 +83,22 @@ public class ElasticsearchIndex implements SearchIndex {
 
     @Override
     public void remove(Kind kind, UUID entity) {
-        var ids = List.of(IndexedEntry.id(kind, entity, 0));
-        if (kind == Kind.DOCUMENT) {
-            refresh();
-            var request = SearchRequests.entries(alias(), entity);
-            ids = connection().read(key(), client -> client.search(request, Void.class)).hits().hits().stream()
-                    .map(hit -> String.valueOf(hit.id()))
-                    .toList();
-        }
+        delete(kind == Kind.DOCUMENT ? entries(entity) : List.of(IndexedEntry.id(kind, entity, 0)));
+    }
+
+    @Override
+    public void keepPages(UUID document, Set<Integer> pages) {
+        delete(entries(document).stream()
+                .filter(IndexedEntry.otherThan(document, pages))
+                .toList());
+    }
+
+    private List<String> entries(UUID entity) {
+        refresh();
+        return connection().ids(key(), SearchRequests.entries(alias(), entity));
+    }
+
+    private void delete(List<String> ids) {
         write(ids.stream()
                 .map(id -> BulkOperation.of(operation -> operation.delete(delete -> delete.id(id))))
                 .toList());

@@ -2,11 +2,13 @@ package fr.trame.app.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import fr.trame.app.search.SearchIndex.IndexUnavailable;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,6 +58,13 @@ final class IndexConnection {
     /** @param key of the tenant, as Elasticsearch encodes API keys */
     <T> T write(String key, Call<T> call) {
         return call(key, WRITE_MILLIS, call);
+    }
+
+    /** @return the names of what is found */
+    List<String> ids(String key, SearchRequest request) {
+        return read(key, found -> found.search(request, Void.class)).hits().hits().stream()
+                .map(hit -> String.valueOf(hit.id()))
+                .toList();
     }
 
     private <T> T call(String key, int millis, Call<T> call) {

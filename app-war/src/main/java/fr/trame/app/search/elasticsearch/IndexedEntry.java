@@ -5,6 +5,8 @@ import fr.trame.app.search.SearchIndex.Kind;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as the index keeps it; {@code body} does not come back with hits. */
@@ -48,5 +50,12 @@ record IndexedEntry(
     static String id(Kind kind, UUID entity, int page) {
         var id = kind.name().toLowerCase(Locale.ROOT) + "-" + entity;
         return kind == Kind.DOCUMENT ? id + "-p" + page : id;
+    }
+
+    /** @return whether a name is of none of those pages */
+    static Predicate<String> otherThan(UUID document, Set<Integer> pages) {
+        var named =
+                pages.stream().map(page -> id(Kind.DOCUMENT, document, page)).collect(Collectors.toSet());
+        return name -> !named.contains(name);
     }
 }

@@ -1,6 +1,7 @@
 package fr.trame.app.transfer.web;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.dossier.SameName;
 import fr.trame.app.transfer.Intake;
 import fr.trame.app.transfer.Transfer;
 import fr.trame.app.transfer.Transfers;
@@ -85,7 +86,8 @@ final class TusStore implements UploadStorageService {
             throw BusinessException.invalid("size", "transfer.length");
         }
         var name = Objects.requireNonNullElse(asked.getMetadata().get("filename"), "");
-        var begun = intake.begin(address.dossier(), name, length);
+        var same = SameName.of(asked.getMetadata().get("onSameName"));
+        var begun = intake.begin(address.dossier(), name, length, same);
         known(begun);
         asked.setId(new UploadId(begun.id()));
         return asked;
