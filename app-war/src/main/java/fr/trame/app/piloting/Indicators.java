@@ -126,11 +126,13 @@ public class Indicators {
                 join (select tenant_id, id, 'fiche' as kind, title, workspace_id from fiche
                       union all select tenant_id, id, 'dossier', name, workspace_id from dossier
                       union all select c.tenant_id, c.id, 'document', c.name, d.workspace_id from document c
-                          join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id) t
+                          join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
+                          where c.deleted_at is null) t
                     on t.tenant_id = a.tenant_id and t.id = a.subject
                 join workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
                 left join member m on m.tenant_id = a.tenant_id and m.subject = a.actor
-                where a.outcome = 'DONE' and a.actor <> 'system' and t.workspace_id = any (cast(?1 as uuid[]))
+                where a.outcome = 'DONE' and a.actor <> 'system' and a.operation <> 'DOSSIER_TAKEN_ALONG'
+                    and t.workspace_id = any (cast(?1 as uuid[]))
                 order by a.happened_at desc
                 """,
                 atMost,

@@ -60,6 +60,11 @@ record Door(String method, String template) {
         return method.equals("GET");
     }
 
+    /** The server refuses what asks to remove something and brings a body. */
+    private boolean bringsNothing() {
+        return isRead() || method.equals("DELETE");
+    }
+
     boolean namesSomething() {
         return NAMED.matcher(template).find();
     }
@@ -76,6 +81,6 @@ record Door(String method, String template) {
         return caller.send(
                 method,
                 isUpload ? address + "?name=essai.txt" : address,
-                isRead() ? BodyPublishers.noBody() : BodyPublishers.ofString(BODY));
+                bringsNothing() ? BodyPublishers.noBody() : BodyPublishers.ofString(BODY));
     }
 }

@@ -73,7 +73,10 @@ class ReaderJourneyIT extends Journey {
 
     @Test
     void anUploadAfterTheSessionHasEndedSaysSo() {
-        var visitor = visitor().signIn("presidence").expectRefusal(TENANT + dossier() + "/transfers");
+        var visitor = visitor()
+                .signIn("presidence")
+                .expectRefusal(TENANT + dossier() + "/arrivals")
+                .expectRefusal(TENANT + dossier() + "/transfers");
         visitor.go(TENANT + dossier());
         var page = new DossierViewPage(visitor);
         visitor.context().clearCookies();

@@ -8,32 +8,35 @@ import fr.trame.app.dossier.Trash;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.web.Notices;
 import fr.trame.app.web.Shell;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was thrown away in a dossier, by whom and until when it can be taken back. */
 @Named("dossierTrash")
-@RequestScoped
-public class TrashBacking {
+@ViewScoped
+public class TrashBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    Trash trash;
+    transient Trash trash;
 
     @Inject
-    Dossiers dossiers;
+    transient Dossiers dossiers;
 
     @Inject
-    Shell shell;
+    transient Shell shell;
 
     private String id = "";
-    private @Nullable DossierSummary dossier;
-    private @Nullable List<Thrown> list;
+    private transient @Nullable DossierSummary dossier;
+    private transient @Nullable List<Thrown> list;
 
     /** @throws BusinessException NOT_FOUND for those who may not throw away, who have nothing to take back */
     public void load() {
