@@ -1,5 +1,6 @@
 package fr.trame.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public interface DomainEvent {
      * @param aggregate what it is about, such as {@code fiche}
      * @param id its identifier
      * @param version its version in this transaction
+     * @param delay before it is due
      */
-    record FollowUp(String type, String aggregate, UUID id, long version) {}
+    record FollowUp(String type, String aggregate, UUID id, long version, Duration delay) {
+
+        /** Due at once. */
+        public FollowUp(String type, String aggregate, UUID id, long version) {
+            this(type, aggregate, id, version, Duration.ZERO);
+        }
+    }
 }

@@ -26,15 +26,24 @@ public class Outbox {
 
     /** Writes the follow-ups of an event, in the event's own transaction. */
     void record(@Observes DomainEvent event) {
-        for (var follow : event.followUps()) {
-            em.createNativeQuery("insert into outbox (aggregate, aggregate_id, aggregate_version, type)"
-                            + " values (?1, cast(?2 as uuid), ?3, ?4)")
-                    .setParameter(1, follow.aggregate())
-                    .setParameter(2, follow.id().toString())
-                    .setParameter(3, follow.version())
-                    .setParameter(4, follow.type())
-                    .executeUpdate();
-        }
+        event.followUps().forEach(this::insert);
+    }
+
+    /** Asks for work that no fact of the domain calls for, such as looking again later. */
+    @Requires(Operation.BACKGROUND)
+    public void follow(DomainEvent.FollowUp follow) {
+        insert(follow);
+    }
+
+    private void insert(DomainEvent.FollowUp follow) {
+        em.createNativeQuery("insert into outbox (aggregate, aggregate_id, aggregate_version, type, available_at)"
+                        + " values (?1, cast(?2 as uuid), ?3, ?4, now() + make_interval(secs => ?5))")
+                .setParameter(1, follow.aggregate())
+                .setParameter(2, follow.id().toString())
+                .setParameter(3, follow.version())
+                .setParameter(4, follow.type())
+                .setParameter(5, follow.delay().toSeconds())
+                .executeUpdate();
     }
 
     /** Claims due rows of a type, oldest first; what another worker holds is skipped. */

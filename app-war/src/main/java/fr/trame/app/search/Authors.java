@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who wrote what: the index keeps subjects, names are looked up when somebody asks by name. */
+/** Who wrote what and takes part in it: the index keeps subjects, names are looked up when somebody asks by name. */
 @Boundary
 public class Authors {
 
@@ -23,8 +23,24 @@ public class Authors {
             union select uploaded_by from document where id = cast(?1 as uuid)
             """;
 
+    private static final String ORGANISATIONS =
+            """
+            select name from organisation where id in (
+                select lead_organisation_id from fiche where id = cast(?1 as uuid)
+                union select organisation_id from fiche_partner where fiche_id = cast(?1 as uuid)) order by name
+            """;
+
     @PersistenceContext
     EntityManager em;
+
+    /** @return the organisations that lead a fiche or take part in it, a comma between their names */
+    @Requires(Operation.BACKGROUND)
+    public String organisations(UUID fiche) {
+        List<?> names = em.createNativeQuery(ORGANISATIONS)
+                .setParameter(1, fiche.toString())
+                .getResultList();
+        return names.stream().map(String.class::cast).collect(Collectors.joining(", "));
+    }
 
     /**
      * @param folded words without accents

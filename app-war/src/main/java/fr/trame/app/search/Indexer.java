@@ -90,11 +90,11 @@ public class Indexer implements OutboxListener {
     private void fiche(UUID id, List<SearchIndex.Entry> entries) {
         fiches.forIndex(id)
                 .ifPresentOrElse(
-                        fiche -> entries.add(entry(fiche, authors.of(id))),
+                        fiche -> entries.add(entry(fiche, authors.of(id), authors.organisations(id))),
                         () -> index.remove(SearchIndex.Kind.FICHE, id));
     }
 
-    private static SearchIndex.Entry entry(FicheView fiche, Set<String> authors) {
+    private static SearchIndex.Entry entry(FicheView fiche, Set<String> authors, String organisations) {
         var content = fiche.content();
         return new SearchIndex.Entry(
                 SearchIndex.Kind.FICHE,
@@ -104,7 +104,7 @@ public class Indexer implements OutboxListener {
                 fiche.workspaceId(),
                 null,
                 content.title(),
-                String.join("\n", content.context(), content.objectives(), content.description()),
+                String.join("\n", content.context(), content.objectives(), content.description(), organisations),
                 fiche.reference(),
                 fiche.workflowState().name(),
                 null,

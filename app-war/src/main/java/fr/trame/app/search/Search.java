@@ -6,6 +6,7 @@ import fr.trame.app.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ public class Search {
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 499;
     private static final int LARGEST_PAGE = 50;
+    private static final int ROUNDS = 3;
 
     @Inject
     SearchIndex index;
@@ -84,12 +86,33 @@ public class Search {
                 question.order(),
                 limits.authors(),
                 like == null ? null : new SearchIndex.Like(place(like).kind(), like),
-                like != null || !limits.typed().isEmpty());
+                like != null || !limits.typed().isEmpty(),
+                Set.of());
         try {
-            var result = index.find(asked);
-            return result.with(check.stillThere(result.hits()), meant(result.correction(), limits));
+            var result = checked(asked);
+            return result.with(result.hits(), meant(result.correction(), limits));
         } catch (SearchIndex.IndexUnavailable away) {
             throw BusinessException.unavailable("search.unavailable");
+        }
+    }
+
+    /**
+     * What the index still has and the database no longer shows this person is not counted either: the index is asked
+     * again without it. That is rare, since an index is late by a second or two.
+     */
+    private SearchIndex.Result checked(SearchIndex.Query asked) {
+        var gone = new HashSet<UUID>();
+        for (int round = 1; ; round++) {
+            var result = index.find(gone.isEmpty() ? asked : asked.except(gone));
+            var there = check.stillThere(result.hits());
+            if (there.size() == result.hits().size()) {
+                return result;
+            }
+            if (round == ROUNDS) {
+                return new SearchIndex.Result(there.size(), there, Map.of(), null, result.relaxed());
+            }
+            result.hits().stream().map(SearchIndex.Hit::entity).forEach(gone::add);
+            there.stream().map(SearchIndex.Hit::entity).forEach(gone::remove);
         }
     }
 

@@ -67,6 +67,7 @@ public interface SearchIndex {
      * @param authors subjects of whom one wrote it, or null for anybody
      * @param like what the hits must be like, or null
      * @param everything whether no words find everything, rather than nothing
+     * @param except what is neither found nor counted
      */
     record Query(
             String words,
@@ -77,11 +78,18 @@ public interface SearchIndex {
             Order order,
             @Nullable Set<String> authors,
             @Nullable Like like,
-            boolean everything) {
+            boolean everything,
+            Set<UUID> except) {
 
         /** By anybody, the best first. */
         public Query(String words, Set<UUID> workspaces, Map<String, Set<String>> filters, int page, int size) {
-            this(words, workspaces, filters, page, size, Order.RELEVANCE, null, null, false);
+            this(words, workspaces, filters, page, size, Order.RELEVANCE, null, null, false, Set.of());
+        }
+
+        /** @return the same without those */
+        public Query except(Set<UUID> others) {
+            return new Query(
+                    words, workspaces, filters, page, size, order, authors, like, everything, Set.copyOf(others));
         }
     }
 
@@ -99,6 +107,7 @@ public interface SearchIndex {
             @Nullable String status,
             @Nullable String type,
             int year,
+            Instant modified,
             List<String> title,
             List<String> snippet) {}
 

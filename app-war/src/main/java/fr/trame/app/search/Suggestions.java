@@ -12,6 +12,7 @@ public class Suggestions {
 
     private static final int LEAST_CHARS = 2;
     private static final int OF_EACH_KIND = 4;
+    private static final int OF_EACH_NAME = 3;
     private static final int RECENT = 5;
 
     @Inject
@@ -26,14 +27,18 @@ public class Suggestions {
     @Inject
     RecentSearches recent;
 
+    @Inject
+    Directory directory;
+
     /** A thing to go to, and the name of the workspace it is in. */
     public record Suggestion(SearchIndex.Hit hit, String workspace) {}
 
     /**
      * @param recent what the person searched for before
      * @param things to go to
+     * @param directory workspaces, organisations and people to go to
      */
-    public record Offer(List<String> recent, List<Suggestion> things) {}
+    public record Offer(List<String> recent, List<Suggestion> things, List<Directory.Entry> directory) {}
 
     /**
      * Suggests.
@@ -43,7 +48,9 @@ public class Suggestions {
      */
     public Offer of(String typed) {
         var own = recent.latest(typed.length() > 100 ? typed.substring(0, 100) : typed, RECENT);
-        return new Offer(own, typed.strip().length() < LEAST_CHARS ? List.of() : things(typed));
+        return typed.strip().length() < LEAST_CHARS
+                ? new Offer(own, List.of(), List.of())
+                : new Offer(own, things(typed), directory.find(typed, OF_EACH_NAME));
     }
 
     private List<Suggestion> things(String typed) {

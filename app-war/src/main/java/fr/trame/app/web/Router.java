@@ -38,6 +38,8 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/documents/" + ID + "/history", "/dossier/history.xhtml?id=$1"),
             route("/t/[^/]+/search", "/search/results.xhtml"),
             route("/t/[^/]+/search/export", "/search-export"),
+            route("/t/[^/]+/searches", "/search/saved.xhtml"),
+            route("/t/[^/]+/searches/(save|remove|start|stop)", "/saved-searches?do=$1"),
             route("/t/[^/]+/suggest", "/suggest"));
 
     @Inject

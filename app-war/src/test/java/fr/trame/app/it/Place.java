@@ -14,11 +14,20 @@ record Place(Caller caller, String workspace, String dossier) {
 
     /** @param caller somebody who may open workspaces */
     static Place make(Caller caller, String name) {
+        return make(caller, name, false);
+    }
+
+    /** For its members only, of which there are none. */
+    static Place makeRestricted(Caller caller, String name) {
+        return make(caller, name, true);
+    }
+
+    private static Place make(Caller caller, String name, boolean restricted) {
         var workspace = caller.post(
                         "/workspaces",
                         """
-                        {"code": "%s", "name": "Essais, %s", "description": "Espace d’un test."}"""
-                                .formatted("T" + word().substring(0, 10).toUpperCase(Locale.ROOT), name))
+                        {"code": "%s", "name": "Essais, %s", "description": "Espace d’un test.", "restricted": %s}"""
+                                .formatted("T" + word().substring(0, 10).toUpperCase(Locale.ROOT), name, restricted))
                 .created();
         var dossier = caller.post(
                         "/workspaces/" + workspace + "/dossiers",

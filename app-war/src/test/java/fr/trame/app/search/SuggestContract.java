@@ -133,13 +133,14 @@ public abstract class SuggestContract extends SearchIndexFixture {
                 SearchIndex.Order.RELEVANCE,
                 null,
                 likeness,
-                true);
+                true,
+                Set.of());
         assertEquals(0, index().find(elsewhere).total());
     }
 
     private List<UUID> ordered(SearchIndex.Order order) {
         return found(new SearchIndex.Query(
-                "friche", Set.of(workspace), java.util.Map.of(), 0, 10, order, null, null, false));
+                "friche", Set.of(workspace), java.util.Map.of(), 0, 10, order, null, null, false, Set.of()));
     }
 
     private SearchIndex.Query asked(String words, @Nullable Set<String> authors, SearchIndex.@Nullable Like like) {
@@ -152,7 +153,8 @@ public abstract class SuggestContract extends SearchIndexFixture {
                 SearchIndex.Order.RELEVANCE,
                 authors,
                 like,
-                like != null);
+                like != null,
+                Set.of());
     }
 
     private List<UUID> found(SearchIndex.Query query) {

@@ -34,7 +34,11 @@ final class IndexSource {
             """
         select id, version, workspace_id, reference, title, workflow_state, modified_at,
                array_remove(array[created_by, nullif(modified_by, created_by)], '') as authors,
-               concat_ws(E'\\n\\n', nullif(context, ''), nullif(objectives, ''), nullif(description, '')) as body
+               concat_ws(E'\\n\\n', nullif(context, ''), nullif(objectives, ''), nullif(description, ''),
+                   (select string_agg(distinct o.name, ', ' order by o.name) from organisation o
+                    where o.tenant_id = fiche.tenant_id and (o.id = fiche.lead_organisation_id or o.id in (
+                        select p.organisation_id from fiche_partner p
+                        where p.tenant_id = fiche.tenant_id and p.fiche_id = fiche.id)))) as body
         from fiche where tenant_id = current_tenant() and id > ? order by id limit ?
         """;
     private static final String DOSSIERS =

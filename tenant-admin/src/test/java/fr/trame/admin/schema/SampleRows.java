@@ -27,6 +27,9 @@ final class SampleRows {
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');
+            insert into saved_search (subject, name, words, alert) values ('someone', 'Friches', 'friche', true);
+            insert into saved_search_hit (saved_search_id, entity, told, seen)
+                select id, gen_random_uuid(), false, false from saved_search;
             insert into audit_entry (actor, operation, outcome) values ('someone', 'FICHE_CREATE', 'DONE');
             insert into outbox (aggregate, aggregate_id, aggregate_version, type)
                 values ('fiche', gen_random_uuid(), 0, 'INDEX');

@@ -1,11 +1,14 @@
 package fr.trame.app.search.api;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.search.Directory;
 import fr.trame.app.search.Question;
+import fr.trame.app.search.ResultsTable;
 import fr.trame.app.search.Search;
 import fr.trame.app.search.SearchIndex;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +33,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
+    private static final int OF_EACH_NAME = 20;
     private static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
 
     @Inject
     Search search;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    ResultsTable table;
 
     /**
      * Searches. The parameters {@code kind workspace status type year} narrow the result, each may be repeated.
@@ -47,7 +58,7 @@ public class SearchResource {
      * @param sort {@code relevance}, {@code recent} or {@code title}
      * @param like identifier of a fiche, dossier or document to find others like
      * @return 200 with {@code total}, {@code hits}, {@code facets} and {@code relaxed}, whether any of the words was
-     *     enough; in titles and snippets odd pieces are matches; 503
+     *     enough, {@code correction}, what may have been meant, or null, and {@code directory}, at most twenty workspaces, organisations and people of that name; in titles and snippets odd pieces are matches; 503
      *     when the index is away
      */
     @GET
@@ -58,11 +69,37 @@ public class SearchResource {
             @QueryParam("like") @DefaultValue("") String like,
             @Context UriInfo address) {
         var result = search.find(new Question(words, filters(address), order(sort), like(like)), page);
-        return Map.of(
-                "total", result.total(),
-                "hits", result.hits().stream().map(SearchResource::json).toList(),
-                "facets", result.facets(),
-                "relaxed", result.relaxed());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("total", result.total());
+        json.put("hits", result.hits().stream().map(SearchResource::json).toList());
+        json.put("facets", result.facets());
+        json.put("relaxed", result.relaxed());
+        json.put("correction", result.correction());
+        json.put("directory", DirectoryJson.of(directory.find(words, OF_EACH_NAME)));
+        return json;
+    }
+
+    /**
+     * Gives what a search finds as a table for a spreadsheet.
+     *
+     * @param words as those of a search; the other parameters too, but for the page
+     * @return 200 with CSV, at most 1,000 rows, the first with the names of the columns; 503 when the index is away
+     */
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    public String export(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("like") @DefaultValue("") String like,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        var tenant = address.getAbsolutePath().resolve("..");
+        return table.csv(
+                new Question(words, filters(address), order(sort), like(like)),
+                "en".equals(request.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.FRENCH,
+                hit -> tenant.resolve(hit.kind().name().toLowerCase(Locale.ROOT) + "s/" + hit.entity())
+                        .toString());
     }
 
     private static Map<String, Set<String>> filters(UriInfo address) {

@@ -26,15 +26,16 @@ public class SuggestionsResource {
      *
      * @param typed so far, at most 100 characters are used
      * @return 200 with {@code recent}, the caller's own searches, and {@code things}, at most four of a kind, whose
-     *     titles have words that begin as typed; in titles odd pieces are what was typed. No things below two
-     *     characters or while the index is away
+     *     titles have words that begin as typed; in titles odd pieces are what was typed; {@code directory}, at most
+     *     three workspaces, organisations and people whose names do. No things below two characters or while the index is away
      */
     @GET
     public Map<String, Object> suggest(@QueryParam("q") @DefaultValue("") String typed) {
         var offer = suggestions.of(typed);
         return Map.of(
                 "recent", offer.recent(),
-                "things", offer.things().stream().map(SuggestionsResource::json).toList());
+                "things", offer.things().stream().map(SuggestionsResource::json).toList(),
+                "directory", DirectoryJson.of(offer.directory()));
     }
 
     private static Map<String, Object> json(Suggestions.Suggestion suggestion) {

@@ -41,6 +41,9 @@ final class Matching {
             all.must(Likeness.of(like, index))
                     .mustNot(term("entity", like.entity().toString()));
         }
+        if (!asked.except().isEmpty()) {
+            all.mustNot(anyOf("entity", asked.except().stream().map(UUID::toString)));
+        }
         var authors = asked.authors();
         if (authors != null) {
             all.filter(anyOf("author", authors.stream()));

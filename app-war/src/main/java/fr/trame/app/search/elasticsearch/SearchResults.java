@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.search.SearchIndex.Kind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ final class SearchResults {
                 entry.status(),
                 entry.type(),
                 entry.year(),
+                Instant.parse(Objects.requireNonNull(entry.modified())),
                 title,
                 snippet);
     }

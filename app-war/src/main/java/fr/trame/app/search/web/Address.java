@@ -1,8 +1,10 @@
 package fr.trame.app.search.web;
 
+import fr.trame.app.search.Directory;
 import fr.trame.app.search.SearchIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Where a hit leads, inside the tenant. */
 final class Address {
@@ -22,6 +24,25 @@ final class Address {
             case FICHE -> "/fiches/" + hit.entity();
             case DOSSIER -> "/dossiers/" + hit.entity();
             case DOCUMENT -> isShown(hit) ? reader(hit, words) : "/files/" + hit.entity();
+        };
+    }
+
+    /** @return a workspace; the fiches that name an organisation; what a person wrote */
+    static String of(Directory.Entry entry) {
+        var quoted = '"' + entry.name().replace('"', ' ') + '"';
+        return switch (entry.kind()) {
+            case WORKSPACE -> "/w/" + entry.id();
+            case ORGANISATION ->
+                Asked.words(quoted).with("kind", Set.of("FICHE")).address();
+            case PERSON -> Asked.words("auteur:" + quoted).address();
+        };
+    }
+
+    static String icon(Directory.Kind kind) {
+        return switch (kind) {
+            case WORKSPACE -> "th-large";
+            case ORGANISATION -> "building";
+            case PERSON -> "user";
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,8 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param filters facet to the values chosen
  * @param page 1 and up
  * @param like a thing to find others like, or null
+ * @param saved the saved search this is, when the person came by it
  */
-record Asked(String words, Map<String, Set<String>> filters, int page, SearchIndex.Order order, @Nullable UUID like) {
+record Asked(
+        String words,
+        Map<String, Set<String>> filters,
+        int page,
+        SearchIndex.Order order,
+        @Nullable UUID like,
+        Optional<UUID> saved) {
 
     static final List<String> FACETS = List.of("kind", "workspace", "status", "type", "year");
 
@@ -61,15 +69,16 @@ record Asked(String words, Map<String, Set<String>> filters, int page, SearchInd
                 filters,
                 page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1,
                 order(first(parameters, "sort")),
-                id(first(parameters, "like")));
+                id(first(parameters, "like")),
+                Optional.ofNullable(id(first(parameters, "saved"))));
     }
 
     static Asked words(String words) {
-        return new Asked(words, Map.of(), 1, SearchIndex.Order.RELEVANCE, null);
+        return new Asked(words, Map.of(), 1, SearchIndex.Order.RELEVANCE, null, Optional.empty());
     }
 
     static Asked like(UUID entity) {
-        return new Asked("", Map.of(), 1, SearchIndex.Order.RELEVANCE, entity);
+        return new Asked("", Map.of(), 1, SearchIndex.Order.RELEVANCE, entity, Optional.empty());
     }
 
     private static SearchIndex.Order order(String name) {
@@ -114,23 +123,23 @@ record Asked(String words, Map<String, Set<String>> filters, int page, SearchInd
     Asked with(String facet, Set<String> values) {
         var changed = new LinkedHashMap<>(filters);
         changed.put(facet, values);
-        return new Asked(words, changed, 1, order, like);
+        return new Asked(words, changed, 1, order, like, Optional.empty());
     }
 
     Asked other(String others) {
-        return new Asked(others, filters, 1, order, like);
+        return new Asked(others, filters, 1, order, like, Optional.empty());
     }
 
     Asked unfiltered() {
-        return new Asked(words, Map.of(), 1, order, like);
+        return new Asked(words, Map.of(), 1, order, like, Optional.empty());
     }
 
     Asked page(int other) {
-        return new Asked(words, filters, other, order, like);
+        return new Asked(words, filters, other, order, like, Optional.empty());
     }
 
     Asked sorted(SearchIndex.Order other) {
-        return new Asked(words, filters, 1, other, like);
+        return new Asked(words, filters, 1, other, like, Optional.empty());
     }
 
     /** @return the address inside the tenant */

@@ -2,7 +2,9 @@ package fr.trame.app.search.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.search.Directory;
 import fr.trame.app.search.RecentSearches;
+import fr.trame.app.search.SavedSearches;
 import fr.trame.app.search.Search;
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.web.Shell;
@@ -22,11 +24,19 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ResultsBacking {
 
+    private static final int OF_EACH_NAME = 4;
+
     @Inject
     Search search;
 
     @Inject
     RecentSearches recent;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    SavedSearches saved;
 
     @Inject
     Dossiers dossiers;
@@ -40,6 +50,7 @@ public class ResultsBacking {
     private Map<UUID, String> dossierNames = Map.of();
     private boolean unavailable;
     private String likeTitle = "";
+    private List<Directory.Entry> names = List.of();
 
     public void load() {
         asked = Asked.from(
@@ -52,6 +63,9 @@ public class ResultsBacking {
         try {
             var like = asked.like();
             likeTitle = like == null ? "" : search.place(like).title();
+            if (asked.page() == 1 && asked.filters().isEmpty()) {
+                names = directory.find(asked.words(), OF_EACH_NAME);
+            }
             find();
             if (asked.page() > getPages().last() && result.total() > 0) { // kept since there was more to find
                 asked = asked.page(getPages().last());
@@ -63,6 +77,7 @@ public class ResultsBacking {
             }
             unavailable = true; // the page says so and stays, with words and filters ready to be sent again
         }
+        asked.saved().ifPresent(saved::seen);
         if (result.total() > 0 && asked.page() == 1 && asked.hasWords()) {
             recent.remember(asked.words());
         }
@@ -93,9 +108,34 @@ public class ResultsBacking {
         return likeTitle;
     }
 
+    /** @return workspaces, organisations and people of that name */
+    public List<Directory.Entry> getNames() {
+        return names;
+    }
+
+    public String address(Directory.Entry entry) {
+        return shell.url(Address.of(entry));
+    }
+
+    public String icon(Directory.Entry entry) {
+        return Address.icon(entry.kind());
+    }
+
     /** @return the ways to put the hits in order, each leading to the search in it */
     public List<Choice> getOrders() {
         return refinements().orders();
+    }
+
+    /** @return whether the search can be kept: one in words */
+    public boolean isKeepable() {
+        return asked.hasWords() && asked.like() == null;
+    }
+
+    /** @return the values chosen, for a form */
+    public List<Map.Entry<String, String>> getChosen() {
+        return asked.filters().entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> Map.entry(each.getKey(), value)))
+                .toList();
     }
 
     public String getExport() {

@@ -2,6 +2,7 @@ package fr.trame.app.search.web;
 
 import fr.trame.app.Words;
 import fr.trame.app.identity.CurrentUser;
+import fr.trame.app.search.Directory;
 import fr.trame.app.search.RecentSearches;
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.search.Suggestions;
@@ -55,7 +56,12 @@ public class SuggestServlet extends HttpServlet {
         for (var kind : SearchIndex.Kind.values()) {
             add(groups, Words.of("search.results.kind." + kind, locale), things(offer, kind));
         }
-        var count = offer.recent().size() + offer.things().size();
+        for (var kind : Directory.Kind.values()) {
+            add(groups, Words.of("search.directory." + kind, locale), names(offer, kind));
+        }
+        var count = offer.recent().size()
+                + offer.things().size()
+                + offer.directory().size();
         var answer = Json.createObjectBuilder()
                 .add("groups", groups)
                 .add("recent", !offer.recent().isEmpty())
@@ -98,6 +104,13 @@ public class SuggestServlet extends HttpServlet {
         return offer.things().stream()
                 .filter(each -> each.hit().kind() == kind)
                 .map(each -> option(icon(each.hit()), title(each.hit()), each.workspace(), address(each.hit())))
+                .toList();
+    }
+
+    private List<JsonObjectBuilder> names(Suggestions.Offer offer, Directory.Kind kind) {
+        return offer.directory().stream()
+                .filter(each -> each.kind() == kind)
+                .map(each -> option(Address.icon(kind), List.of(each.name()), "", Address.of(each)))
                 .toList();
     }
 

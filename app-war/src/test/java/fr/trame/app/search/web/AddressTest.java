@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.trame.app.search.SearchIndex;
 import fr.trame.app.search.SearchIndex.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,17 @@ class AddressTest {
 
     private static SearchIndex.Hit hit(String type, int page) {
         return new SearchIndex.Hit(
-                Kind.DOCUMENT, ID, page, ID, ID, null, null, type, 2026, List.of("a." + type), List.of());
+                Kind.DOCUMENT,
+                ID,
+                page,
+                ID,
+                ID,
+                null,
+                null,
+                type,
+                2026,
+                Instant.EPOCH,
+                List.of("a." + type),
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.trame.app.search.SearchIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,8 @@ class AskedTest {
 
     @Test
     void choosingTwiceGivesUpAndGoesBackToTheFirstPage() {
-        var asked = new Asked("usine", Map.of("type", Set.of("pdf")), 4, SearchIndex.Order.RELEVANCE, null);
+        var asked = new Asked(
+                "usine", Map.of("type", Set.of("pdf")), 4, SearchIndex.Order.RELEVANCE, null, Optional.empty());
 
         assertEquals(
                 "/search?q=usine&type=docx&type=pdf",

@@ -28,6 +28,10 @@ record Row(String what, String product, String reference, String ratio, String v
         return judged("≤ " + aim, ratio <= aim);
     }
 
+    Row within(double aimMillis, double p95) {
+        return judged(String.format(Locale.ROOT, "p95 ≤ %.0f ms", aimMillis), p95 <= aimMillis);
+    }
+
     private Row judged(String aim, boolean reached) {
         return new Row(what, product, reference, ratio, aim + (reached ? ", reached" : ", missed"));
     }

@@ -39,6 +39,7 @@ final class SearchBench implements Benchmark {
             var pair = ask();
             all.add(pair);
             table.accept(row(String.format(Locale.ROOT, "Search: %,d pages", pages), pair));
+            table.accept(new Typing(place, sizes.queries()).row(pages));
         }
         var first = all.get(0);
         var last = all.get(all.size() - 1);
