@@ -56,7 +56,7 @@
             const line = element("li", "ui-fileupload-row");
             const main = element("div", "t-upmain");
             const head = element("div", "row spread");
-            const name = element("span", "ui-fileupload-filename", item.file.name);
+            const name = element("span", "ui-fileupload-filename", item.below ? `${item.below}/${item.file.name}` : item.file.name);
             name.dir = "auto";
             head.append(name, element("span", "num small muted", size(item.file.size)));
             item.bar = element("progress", "t-progress");
@@ -213,7 +213,7 @@
                     endpoint: words.address,
                     chunkSize: PIECE,
                     retryDelays: PATIENCE,
-                    metadata: Object.assign({filename: item.file.name}, item.sameName ? {onSameName: item.sameName} : {}),
+                    metadata: Object.assign({filename: item.file.name, folder: item.folder}, item.sameName ? {onSameName: item.sameName} : {}),
                     removeFingerprintOnSuccess: true,
                     onBeforeRequest: () => {
                         item.status = 0;
@@ -264,7 +264,7 @@
 
         function walk(entry) {
             if (entry.isFile) {
-                entry.file((file) => take([file]));
+                entry.file((file) => take([file], entry.fullPath.split("/").slice(1, -1).join("/")));
                 return;
             }
             const reader = entry.createReader();
@@ -277,10 +277,12 @@
             more();
         }
 
-        function take(files) {
+        function take(files, dropped) {
             const asked = [];
             Array.from(files).forEach((file) => {
-                const item = {file, state: "asking", sameName: "", taken: false, hopeless: false, cut: false, sent: 0, status: 0};
+                const below = dropped || (file.webkitRelativePath || "").split("/").slice(0, -1).join("/");
+                const folder = [words.folder, below].filter(Boolean).join("/");
+                const item = {file, below, folder, state: "asking", sameName: "", taken: false, hopeless: false, cut: false, sent: 0, status: 0};
                 items.push(item);
                 row(item);
                 if (file.size > Number(words.limit)) {

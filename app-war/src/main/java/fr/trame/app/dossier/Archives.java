@@ -62,7 +62,7 @@ public class Archives {
         var digests = new ArrayList<String>();
         var lost = new ArrayList<String>();
         for (var file : archive.files()) {
-            var path = distinct(file.name(), taken);
+            var path = distinct(file.folder(), file.name(), taken);
             try (var bytes = store.open(file.objectKey())) {
                 zip.putNextEntry(new ZipEntry(path));
                 bytes.transferTo(zip);
@@ -90,8 +90,9 @@ public class Archives {
     }
 
     /** Systems that know no capitals would write one file over the other. */
-    private static String distinct(String name, Set<String> taken) {
-        var dot = FileName.extension(name).isEmpty() ? name.length() : name.lastIndexOf('.');
+    private static String distinct(String folder, String file, Set<String> taken) {
+        var name = folder.isEmpty() ? file : folder + "/" + file;
+        var dot = FileName.extension(file).isEmpty() ? name.length() : name.lastIndexOf('.');
         var candidate = name;
         for (var number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
             candidate = name.substring(0, dot) + " (" + number + ")" + name.substring(dot);

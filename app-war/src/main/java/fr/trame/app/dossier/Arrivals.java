@@ -47,9 +47,9 @@ public class Arrivals {
      * @throws BusinessException CONFLICT when the name is taken and it is not said what to do then
      */
     @Requires(Operation.DOCUMENT_UPLOAD)
-    public void announce(UUID dossierId, String name, SameName same) {
+    public void announce(UUID dossierId, String folder, String name, SameName same) {
         dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
-        if (same == SameName.ASK && names.find(dossierId, name).isPresent()) {
+        if (same == SameName.ASK && names.find(dossierId, folder, name).isPresent()) {
             throw BusinessException.conflict("document.name.taken", name);
         }
     }
@@ -65,7 +65,7 @@ public class Arrivals {
         dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
         names.lock(dossierId);
         objects.link(file.objectKey());
-        var twin = names.find(dossierId, file.name());
+        var twin = names.find(dossierId, file.folder(), file.name());
         if (twin.isPresent() && same == SameName.ASK) {
             throw BusinessException.conflict("document.name.taken", file.name());
         }
@@ -73,7 +73,7 @@ public class Arrivals {
             versions.add(twin.get(), file);
             return twin.get().id();
         }
-        var named = file.named(names.free(dossierId, file.name()));
+        var named = file.named(names.free(dossierId, file.folder(), file.name()));
         var document = new Document(dossierId, named, user.getSubject());
         em.persist(document);
         em.flush();

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -26,7 +27,12 @@ public class Document {
     @Column(name = "dossier_id")
     private UUID dossierId;
 
+    private String folder = "";
     private String name;
+    private @Nullable String kind;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
 
     @Column(name = "media_type")
     private String mediaType;
@@ -69,6 +75,7 @@ public class Document {
     Document(UUID dossierId, ReceivedFile file, String author) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.dossierId = dossierId;
+        this.folder = file.folder();
         this.name = file.name();
         this.mediaType = file.mediaType();
         this.size = file.size();
@@ -102,8 +109,14 @@ public class Document {
         name = freeName;
     }
 
-    void moveTo(UUID dossier, String freeName) {
+    void classify(@Nullable String what, @Nullable LocalDate until) {
+        kind = what;
+        validUntil = until;
+    }
+
+    void moveTo(UUID dossier, String path, String freeName) {
         dossierId = dossier;
+        folder = path;
         name = freeName;
     }
 
@@ -135,8 +148,23 @@ public class Document {
         return dossierId;
     }
 
+    /** @return where it stands in its dossier, as {@link FolderPath} writes it */
+    public String folder() {
+        return folder;
+    }
+
     public String name() {
         return name;
+    }
+
+    /** @return the code of its kind of piece, or null */
+    public @Nullable String kind() {
+        return kind;
+    }
+
+    /** @return the last day it is valid, null for ever */
+    public @Nullable LocalDate validUntil() {
+        return validUntil;
     }
 
     public String mediaType() {

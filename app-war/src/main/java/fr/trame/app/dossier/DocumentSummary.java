@@ -1,5 +1,6 @@
 package fr.trame.app.dossier;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it could not be read, one of the extraction's reasons or {@code GAVE_UP}, or null
  * @param uploadedBy display name
  * @param version which of its versions it is, 1 and up
+ * @param folder where in its dossier, "" for no folder
+ * @param kind code of the kind of piece, or null
  */
 public record DocumentSummary(
         UUID id,
@@ -22,7 +25,10 @@ public record DocumentSummary(
         int pages,
         String uploadedBy,
         OffsetDateTime uploadedAt,
-        int version) {
+        int version,
+        String folder,
+        @Nullable String kind,
+        @Nullable LocalDate validUntil) {
 
     /** @return the extension in lower case, "" without one */
     public String type() {

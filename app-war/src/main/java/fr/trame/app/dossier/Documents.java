@@ -23,10 +23,13 @@ public class Documents {
     private static final String SUMMARIES =
             """
             select cast(c.id as text), cast(c.dossier_id as text), c.name, c.media_type, c.size, c.state, c.failure,
-                c.pages, coalesce(m.display_name, ''), c.uploaded_at, c.current_version
+                c.pages, coalesce(m.display_name, ''), c.uploaded_at, c.current_version, c.folder,
+                c.kind, c.valid_until
             from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.uploaded_by
             where %s order by c.uploaded_at desc, c.id
             """;
+
+    private static final String IN_DOSSIER = "c.deleted_at is null and c.dossier_id = cast(?1 as uuid)";
 
     @PersistenceContext
     EntityManager em;
@@ -41,11 +44,20 @@ public class Documents {
     @Requires(Operation.DOSSIER_READ)
     public List<DocumentSummary> list(UUID dossierId, int first, int size) {
         dossiers.dossier(dossierId, Operation.DOSSIER_READ);
-        return summaries(
-                "c.deleted_at is null and c.dossier_id = cast(?1 as uuid)",
-                dossierId,
-                first,
-                Math.min(size, PAGE_LIMIT));
+        return summaries(IN_DOSSIER, dossierId, first, Math.min(size, PAGE_LIMIT));
+    }
+
+    /** @return a page of the documents that stand in a folder of a dossier, the latest first */
+    @Requires(Operation.DOSSIER_READ)
+    public List<DocumentSummary> list(UUID dossierId, String folder, int first, int size) {
+        dossiers.dossier(dossierId, Operation.DOSSIER_READ);
+        List<?> rows = em.createNativeQuery(SUMMARIES.formatted(IN_DOSSIER + " and c.folder = ?2"))
+                .setParameter(1, dossierId.toString())
+                .setParameter(2, folder)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, PAGE_LIMIT))
+                .getResultList();
+        return rows.stream().map(row -> summary((Object[]) row)).toList();
     }
 
     /** @return one document */
@@ -191,6 +203,9 @@ public class Documents {
                 ((Number) row[7]).intValue(),
                 (String) row[8],
                 ((java.sql.Timestamp) row[9]).toInstant().atOffset(ZoneOffset.UTC),
-                ((Number) row[10]).intValue());
+                ((Number) row[10]).intValue(),
+                (String) row[11],
+                (String) row[12],
+                row[13] == null ? null : ((java.sql.Date) row[13]).toLocalDate());
     }
 }

@@ -55,6 +55,15 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
                 "DOCUMENT_RENAMED", document.id(), index("document", document.id(), document.version()));
     }
 
+    static DossierEvent classified(Document document) {
+        return new DossierEvent(
+                "DOCUMENT_CLASSIFIED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    static DossierEvent piecesRequired(UUID dossier) {
+        return new DossierEvent("DOSSIER_PIECES_REQUIRED", dossier, List.of());
+    }
+
     private static DossierEvent toRead(String operation, Document document) {
         var version = document.version();
         return new DossierEvent(

@@ -83,7 +83,7 @@ public class Moves {
                 trash.requireOwn(document);
             }
             if (!from.id().equals(target)) {
-                document.moveTo(target, names.free(target, document.name()));
+                document.moveTo(target, document.folder(), names.free(target, document.folder(), document.name()));
                 em.flush();
                 events.fire(DossierEvent.moved(document));
             }
@@ -103,11 +103,11 @@ public class Moves {
             throw BusinessException.invalid("name", "document.name.type", FileName.extension(document.name()));
         }
         names.lock(document.dossierId());
-        var taken = names.find(document.dossierId(), checked);
+        var taken = names.find(document.dossierId(), document.folder(), checked);
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             throw BusinessException.conflict("document.name.used", checked);
         }
-        document.moveTo(document.dossierId(), checked);
+        document.moveTo(document.dossierId(), document.folder(), checked);
         em.flush();
         events.fire(DossierEvent.renamed(document));
     }

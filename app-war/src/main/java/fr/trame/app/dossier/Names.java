@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The names that are taken in a dossier, whatever their capitals; what is in the trash takes none. */
+/** The names that are taken in a folder of a dossier, whatever their capitals; what is in the trash takes none. */
 @ApplicationScoped
 class Names {
 
@@ -23,13 +23,14 @@ class Names {
     }
 
     /** @return the document of that name */
-    Optional<Document> find(UUID dossierId, String name) {
+    Optional<Document> find(UUID dossierId, String folder, String name) {
         return em
                 .createQuery(
-                        "select d from Document d where d.dossierId = :dossier and lower(d.name) = lower(:name)"
+                        "select d from Document d where d.dossierId = :dossier and d.folder = :folder and lower(d.name) = lower(:name)"
                                 + " and d.deletedAt is null order by d.uploadedAt desc",
                         Document.class)
                 .setParameter("dossier", dossierId)
+                .setParameter("folder", folder)
                 .setParameter("name", name)
                 .setMaxResults(1)
                 .getResultList()
@@ -38,10 +39,10 @@ class Names {
     }
 
     /** @return the name itself, or « plan (2).pdf » for « plan.pdf » when it is taken */
-    String free(UUID dossierId, String name) {
+    String free(UUID dossierId, String folder, String name) {
         var candidate = name;
         var dot = FileName.extension(name).isEmpty() ? name.length() : name.lastIndexOf('.');
-        for (var number = 2; find(dossierId, candidate).isPresent(); number++) {
+        for (var number = 2; find(dossierId, folder, candidate).isPresent(); number++) {
             var end = " (" + number + ")" + name.substring(dot);
             candidate = name.substring(0, Math.min(dot, LONGEST - end.length())) + end;
         }

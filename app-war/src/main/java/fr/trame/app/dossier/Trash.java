@@ -103,7 +103,7 @@ public class Trash {
             }
             dossiers.dossier(document.dossierId(), Operation.DOCUMENT_UPLOAD);
             names.lock(document.dossierId());
-            document.takeBack(names.free(document.dossierId(), document.name()));
+            document.takeBack(names.free(document.dossierId(), document.folder(), document.name()));
             em.flush();
             events.fire(DossierEvent.takenBack(document));
         }

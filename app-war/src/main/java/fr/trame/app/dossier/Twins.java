@@ -30,13 +30,13 @@ public class Twins {
     private static final int SAME_BYTES_AT_MOST = 3;
     private static final String COLUMNS =
             """
-            select cast(c.id as text), c.name, cast(d.id as text), d.name, c.sha256 from document c
+            select cast(c.id as text), c.name, cast(d.id as text), d.name, c.sha256, c.folder from document c
             join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
             where c.deleted_at is null
             """;
     private static final String BY_NAME = COLUMNS
             + "and c.dossier_id = cast(?1 as uuid)"
-            + " and lower(c.name) in (select lower(value) from jsonb_array_elements_text(cast(?2 as jsonb)))";
+            + " and lower(concat(c.folder, '/', c.name)) in (select lower(value) from jsonb_array_elements_text(cast(?2 as jsonb)))";
     private static final String BY_BYTES = COLUMNS
             + "and d.workspace_id = any (cast(?1 as uuid[]))"
             + " and c.sha256 in (select value from jsonb_array_elements_text(cast(?2 as jsonb)))"
@@ -59,13 +59,13 @@ public class Twins {
             throw BusinessException.invalid("files", "file.too.many", AT_MOST);
         }
         var names = new HashMap<String, Twin>();
-        read(BY_NAME, dossierId.toString(), files.stream().map(Coming::name).toList())
-                .forEach(twin -> names.put(twin.name().toLowerCase(Locale.ROOT), twin));
+        read(BY_NAME, dossierId.toString(), files.stream().map(Coming::path).toList())
+                .forEach(twin -> names.put((twin.folder() + "/" + twin.name()).toLowerCase(Locale.ROOT), twin));
         var digests = digests(files);
         return files.stream()
                 .map(file -> new Found(
                         file.name(),
-                        names.get(file.name().toLowerCase(Locale.ROOT)),
+                        names.get(file.path().toLowerCase(Locale.ROOT)),
                         digests.getOrDefault(Objects.requireNonNullElse(file.sha256(), ""), List.of())))
                 .toList();
     }
@@ -110,7 +110,8 @@ public class Twins {
                         (String) row[1],
                         UUID.fromString((String) row[2]),
                         (String) row[3],
-                        (String) row[4]))
+                        (String) row[4],
+                        (String) row[5]))
                 .toList();
     }
 
@@ -119,10 +120,15 @@ public class Twins {
      *
      * @param sha256 of its bytes, null when its sender did not read them beforehand
      */
-    public record Coming(String name, @Nullable String sha256) {}
+    public record Coming(String folder, String name, @Nullable String sha256) {
+
+        String path() {
+            return folder + "/" + name;
+        }
+    }
 
     /** A document that is there. */
-    public record Twin(UUID document, String name, UUID dossier, String dossierName, String sha256) {}
+    public record Twin(UUID document, String name, UUID dossier, String dossierName, String sha256, String folder) {}
 
     /**
      * What is there of a file.

@@ -36,6 +36,7 @@ public class Uploads {
     /**
      * Takes one file.
      *
+     * @param folder where in the dossier, as its sender names it
      * @param name as the user named it
      * @param bytes read to the end, not closed
      * @param size as announced, or -1
@@ -44,9 +45,21 @@ public class Uploads {
      * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE, TOO_LARGE, REFUSED, NOT_FOUND, CONFLICT (the
      *     name) or UNAVAILABLE, each before anything is kept
      */
-    public UUID receive(UUID dossierId, String name, InputStream bytes, long size, SameName same) throws IOException {
+    public UUID receive(UUID dossierId, String folder, String name, InputStream bytes, long size, SameName same)
+            throws IOException {
+        var path = FolderPath.check(folder);
+        arrivals.announce(dossierId, path, FileName.check(name), same);
+        return arrivals.receive(dossierId, keep(name, bytes, size, limit).in(path), same);
+    }
+
+    /**
+     * Keeps the bytes of a file that is no document yet: who calls gives them a meaning, or they are swept.
+     *
+     * @param most bytes that may come, if less than the limit
+     * @throws BusinessException as for {@link #receive}
+     */
+    public ReceivedFile keep(String name, InputStream bytes, long size, long most) throws IOException {
         var checkedName = FileName.check(name);
-        arrivals.announce(dossierId, checkedName, same);
         if (size > limit) {
             throw tooLarge();
         }
@@ -54,14 +67,13 @@ public class Uploads {
         var mediaType = FileType.check(checkedName, head(buffered));
         var key = "documents/" + UuidCreator.getTimeOrderedEpoch();
         objects.announce(key);
-        var written = write(key, buffered, size, mediaType);
-        var file = new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
-        return arrivals.receive(dossierId, file, same);
+        var written = write(key, new Limited(buffered, Math.min(limit, most)), size, mediaType);
+        return new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
     }
 
     private ObjectStore.Written write(String key, InputStream bytes, long size, String mediaType) throws IOException {
         try {
-            return store.put(key, new Limited(bytes, limit), size, mediaType);
+            return store.put(key, bytes, size, mediaType);
         } catch (ObjectStore.StoreUnavailable away) {
             throw BusinessException.unavailable("store.unavailable");
         } catch (Limited.Exceeded exceeded) {

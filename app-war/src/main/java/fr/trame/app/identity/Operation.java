@@ -17,6 +17,10 @@ public enum Operation {
     DOCUMENT_UPLOAD,
     /** To throw away, or take out of the workspace, what others put there. */
     DOCUMENT_MANAGE,
+    /** To write bytes that wait for their meaning. */
+    OBJECT_WRITE,
+    /** To leave files by a link, without an account. */
+    DEPOSIT,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

@@ -22,6 +22,7 @@ public enum Role {
                     Operation.FICHE_CREATE,
                     Operation.FICHE_EDIT,
                     Operation.DOSSIER_CREATE,
+                    Operation.OBJECT_WRITE,
                     Operation.DOCUMENT_UPLOAD)),
     PILOT(
             CO_AUTHOR,
@@ -33,7 +34,9 @@ public enum Role {
     PRESIDENT(PILOT, Set.of()),
     ADMIN(PRESIDENT, Set.of()),
     /** The product itself at work in the background; never given to a person. */
-    SYSTEM(ADMIN, Set.of(Operation.BACKGROUND));
+    SYSTEM(ADMIN, Set.of(Operation.BACKGROUND)),
+    /** Somebody without an account who holds a link; no member table names it. */
+    DEPOSITOR(Set.of(Operation.DEPOSIT, Operation.OBJECT_WRITE));
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed after the constructor
     private final Set<Operation> operations;

@@ -20,7 +20,7 @@ public class StoredObjects {
     EntityManager em;
 
     /** Announces bytes that are about to be written; announcing twice is harmless. */
-    @Requires(Operation.DOCUMENT_UPLOAD)
+    @Requires(Operation.OBJECT_WRITE)
     public void announce(String key) {
         em.createNativeQuery("insert into stored_object (object_key) values (?1) on conflict do nothing")
                 .setParameter(1, key)
@@ -28,7 +28,7 @@ public class StoredObjects {
     }
 
     /** Announces bytes that may wait for their meaning until then. */
-    @Requires(Operation.DOCUMENT_UPLOAD)
+    @Requires(Operation.OBJECT_WRITE)
     public void announce(String key, OffsetDateTime until) {
         em.createNativeQuery("insert into stored_object (object_key, wanted_until) values (?1, ?2)"
                         + " on conflict (tenant_id, object_key) do update set wanted_until = excluded.wanted_until")

@@ -50,7 +50,7 @@ public class Intake {
      * @throws BusinessException INVALID (name, empty file), UNSUPPORTED_TYPE by its name, TOO_LARGE, CONFLICT
      *     (the name), REFUSED or NOT_FOUND, before anything is kept
      */
-    public Transfer begin(UUID dossierId, String name, long size, SameName same) {
+    public Transfer begin(UUID dossierId, String folder, String name, long size, SameName same) {
         if (size == 0) {
             throw BusinessException.invalid("file", "file.empty");
         }
@@ -58,7 +58,7 @@ public class Intake {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "file.too.large", limit / (1024 * 1024));
         }
         FileType.checkName(name);
-        return transfers.begin(dossierId, name, size, same);
+        return transfers.begin(dossierId, folder, name, size, same);
     }
 
     /**

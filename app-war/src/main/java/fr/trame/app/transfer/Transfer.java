@@ -27,6 +27,7 @@ public class Transfer {
     private UUID dossierId;
 
     private String owner;
+    private String folder = "";
     private String name;
     private long size;
     private long received;
@@ -59,10 +60,18 @@ public class Transfer {
 
     protected Transfer() {}
 
-    Transfer(UUID dossierId, String owner, String name, long size, SameName sameName, OffsetDateTime expiresAt) {
+    Transfer(
+            UUID dossierId,
+            String owner,
+            String folder,
+            String name,
+            long size,
+            SameName sameName,
+            OffsetDateTime expiresAt) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.dossierId = dossierId;
         this.owner = owner;
+        this.folder = folder;
         this.name = name;
         this.size = size;
         this.sameName = sameName;
@@ -81,6 +90,10 @@ public class Transfer {
 
     String owner() {
         return owner;
+    }
+
+    String folder() {
+        return folder;
     }
 
     public String name() {

@@ -6,6 +6,7 @@ import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Arrivals;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.dossier.FileName;
+import fr.trame.app.dossier.FolderPath;
 import fr.trame.app.dossier.ReceivedFile;
 import fr.trame.app.dossier.SameName;
 import fr.trame.app.identity.CurrentUser;
@@ -50,11 +51,12 @@ public class Transfers {
 
     /** Announces a file; not one of its bytes is there yet. */
     @Requires(Operation.DOCUMENT_UPLOAD)
-    public Transfer begin(UUID dossierId, String name, long size, SameName same) {
+    public Transfer begin(UUID dossierId, String folder, String name, long size, SameName same) {
         var checked = FileName.check(name);
-        arrivals.announce(dossierId, checked, same);
+        var path = FolderPath.check(folder);
+        arrivals.announce(dossierId, path, checked, same);
         var expiry = OffsetDateTime.now(ZoneOffset.UTC).plus(PATIENCE);
-        var transfer = new Transfer(dossierId, user.getSubject(), checked, size, same, expiry);
+        var transfer = new Transfer(dossierId, user.getSubject(), path, checked, size, same, expiry);
         em.persist(transfer);
         return transfer;
     }
@@ -145,7 +147,7 @@ public class Transfers {
     @Requires(Operation.DOCUMENT_UPLOAD)
     UUID finish(Transfer transfer, UUID claim, ReceivedFile file) {
         var same = transfer.sameName() == SameName.ASK ? SameName.KEEP : transfer.sameName();
-        var document = arrivals.receive(transfer.dossierId(), file, same);
+        var document = arrivals.receive(transfer.dossierId(), file.in(transfer.folder()), same);
         require(held("document_id = cast(?3 as uuid), tail = null, digest = null, parts = ''", transfer.id(), claim)
                 .setParameter(3, document.toString())
                 .executeUpdate());

@@ -34,6 +34,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/fiches/" + ID + "/edit", "/fiche/edit.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID, "/dossier/view.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID + "/trash", "/dossier/trash.xhtml?id=$1"),
+            route("/t/[^/]+/dossiers/" + ID + "/deposits", "/deposit/list.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID, "/dossier/document.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID + "/history", "/dossier/history.xhtml?id=$1"),
             route("/t/[^/]+/search", "/search/results.xhtml"),

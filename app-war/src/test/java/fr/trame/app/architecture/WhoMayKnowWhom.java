@@ -25,6 +25,7 @@ final class WhoMayKnowWhom {
             row("core", "fiche", "tenancy", "identity", "workspace", "organisation"),
             row("core", "dossier", "tenancy", "identity", "storage", "extraction", "outbox", "workspace"),
             row("core", "transfer", "tenancy", "identity", "storage", "dossier"),
+            row("core", "deposit", "tenancy", "identity", "storage", "workspace", "dossier"),
             row("around", "search", "tenancy", "identity", "outbox", "workspace", "fiche", "dossier"),
             row("around", "piloting", "tenancy", "identity", "workspace", "fiche"),
             row("around", "audit", "tenancy", "identity"),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,12 +34,17 @@ class ApiDoorsIT {
         var place = Place.make(AUTHOR, "portes");
         var document = place.upload("portes.txt", "Un texte à lire.".getBytes(StandardCharsets.UTF_8));
         place.settled(document);
+        var link = "{\"label\": \"Portes\", \"endsAt\": \""
+                + OffsetDateTime.now(ZoneOffset.UTC).plusDays(1) + "\", \"maxFiles\": 1, \"maxBytes\": 1000}";
+        var deposit = "/dossiers/" + place.dossier() + "/deposit-links";
+        assertEquals(201, AUTHOR.post(deposit, link).status());
         ids = Map.of(
                 "workspaces", place.workspace(),
                 "fiches", place.fiche("Une fiche que d’autres cherchent"),
                 "dossiers", place.dossier(),
                 "documents", document,
-                "versions", "1");
+                "versions", "1",
+                "links", AUTHOR.get(deposit).json().path(0).path("id").asText());
     }
 
     @TestFactory

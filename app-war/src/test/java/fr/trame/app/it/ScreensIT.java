@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +77,57 @@ class ScreensIT extends Journey {
         assertEquals(404, visitor.goRefused("/t/" + Product.ARA + "/nulle-part"));
         new ErrorPage(visitor);
         look(visitor, "erreur");
+    }
+
+    @Test
+    void thoseThatKeepADossierInOrder() {
+        var author = Caller.as("presidence");
+        var place = Place.make(author, "pièces d’un dossier");
+        var path = "/dossiers/" + place.dossier();
+        var note = place.upload("Note de présentation.txt", bytes("Le budget est de 1200 euros.\nFin."));
+        place.indexed(note);
+        author.send(
+                "POST",
+                path + "/documents?onSameName=version&name=" + Caller.encoded("Note de présentation.txt"),
+                BodyPublishers.ofString("Le budget est de 1500 euros.\nFin."));
+        place.indexed(note);
+        author.send("POST", path + "/documents?name=kbis.txt&folder=Annexes", BodyPublishers.ofString("Kbis"));
+        author.put("/documents/" + note + "/versions/1", "{\"label\": \"Version vue par le comité\"}");
+        author.put("/documents/" + note + "/classification", "{\"kind\": \"DEVIS\", \"validUntil\": \"2020-01-31\"}");
+        author.put(path + "/pieces", "{\"kinds\": [\"DEVIS\", \"RIB\"]}");
+        var thrown = place.upload("Ancien brouillon.txt", bytes("brouillon"));
+        author.send("DELETE", "/documents/" + thrown, BodyPublishers.noBody());
+        var token = author.post(
+                        path + "/deposit-links",
+                        "{\"label\": \"Vos devis de travaux\", \"endsAt\": \"" + OffsetDateTime.now(ZoneOffset.UTC).plusDays(9)
+                                + "\", \"maxFiles\": 5, \"maxBytes\": 50000000}")
+                .json()
+                .path("token")
+                .asText();
+        new Outsider(Product.ARA, token).leave("Devis charpente.txt", bytes("Douze"));
+        var visitor = visitor().as("presidence");
+        visitor.go("/t/" + Product.ARA + path);
+        var page = new DossierViewPage(visitor);
+        page.document("Note").locator("input[name=pick]").check();
+        look(visitor, "pieces");
+        page.upload(new FilePayload("Note de présentation.txt", "text/plain", bytes("Encore une")));
+        visitor.button("Nouvelle version").waitFor();
+        visitor.page().evaluate("document.title += ' (doublon)'");
+        look(visitor, "doublon");
+        visitor.page().keyboard().press("Escape");
+        visitor.go("/t/" + Product.ARA + "/documents/" + note + "/history?before=1&after=2");
+        new DocumentHistoryPage(visitor);
+        look(visitor, "versions");
+        visitor.go("/t/" + Product.ARA + path + "/trash");
+        look(visitor, "corbeille");
+        visitor.go("/t/" + Product.ARA + path + "/deposits");
+        look(visitor, "depots");
+        visitor.go("/d/" + Product.ARA + "/" + token);
+        look(visitor, "depot");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void look(Visitor visitor, String name) {

@@ -24,6 +24,13 @@ final class SampleRows {
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
             insert into document_version_page (document_id, number, page, content)
                 select document_id, number, 1, 'mot' from document_version;
+            insert into document_tag (document_id, tag) select id, 'urgent' from document;
+            insert into dossier_piece (dossier_id, kind) select id, 'DEVIS' from dossier;
+            insert into deposit_link (id, dossier_id, label, token_hash, ends_at, max_files, max_bytes, created_by)
+                select gen_random_uuid(), id, 'Devis', repeat('0', 64), now(), 1, 1, 'someone' from dossier;
+            insert into deposit (id, link_id, sender, name, media_type, size, sha256, object_key)
+                select gen_random_uuid(), id, 'x', 'c.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/3'
+                from deposit_link;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');

@@ -28,7 +28,8 @@ class TenantIsolationIT {
             """
             select conrelid::regclass || '.' || conname from pg_constraint c
             where contype = 'f' and connamespace = 'public'::regnamespace
-              and confrelid not in ('tenant'::regclass, 'programme'::regclass, 'axis'::regclass, 'measure'::regclass)
+              and confrelid not in ('tenant'::regclass, 'programme'::regclass, 'axis'::regclass, 'measure'::regclass,
+                  'document_kind'::regclass)
               and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                               and a.attname = 'tenant_id')
             """;
@@ -36,7 +37,8 @@ class TenantIsolationIT {
             """
             select relname from pg_class c
             where relkind in ('r', 'p', 'm') and relnamespace = 'public'::regnamespace
-              and relname not in ('tenant', 'programme', 'axis', 'measure', 'revoked_session', 'flyway_schema_history')
+              and relname not in ('tenant', 'programme', 'axis', 'measure', 'document_kind', 'revoked_session',
+                  'flyway_schema_history')
               and not (relrowsecurity and relforcerowsecurity
                        and exists (select from pg_policy p where p.polrelid = c.oid)
                        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'

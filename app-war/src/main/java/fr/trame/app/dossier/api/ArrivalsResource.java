@@ -1,5 +1,6 @@
 package fr.trame.app.dossier.api;
 
+import fr.trame.app.dossier.FolderPath;
 import fr.trame.app.dossier.Twins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,8 @@ public class ArrivalsResource {
     public List<Map<String, Object>> ask(@PathParam("id") UUID id, Asked asked) {
         var files = asked.files == null ? List.<File>of() : asked.files;
         var coming = files.stream()
-                .map(file -> new Twins.Coming(file.name == null ? "" : file.name, file.sha256))
+                .map(file -> new Twins.Coming(
+                        FolderPath.check(file.folder), file.name == null ? "" : file.name, file.sha256))
                 .toList();
         return twins.of(id, coming).stream().map(ArrivalsResource::json).toList();
     }
@@ -62,6 +64,7 @@ public class ArrivalsResource {
 
     /** {@code name} of a file and, if its sender knows it, {@code sha256} in hexadecimal digits. */
     public static class File {
+        public @Nullable String folder;
         public @Nullable String name;
         public @Nullable String sha256;
     }

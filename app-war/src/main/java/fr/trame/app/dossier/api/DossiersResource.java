@@ -83,6 +83,7 @@ public class DossiersResource {
      * 409, unless it is said what to do.
      *
      * @param name of the file, 1 to 255 characters
+     * @param folder where in the dossier, names joined by {@code /}
      * @param same {@code version} for a new version of the document of that name, {@code keep} to keep both
      */
     @POST
@@ -91,11 +92,12 @@ public class DossiersResource {
     public Response upload(
             @PathParam("id") UUID id,
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("folder") @DefaultValue("") String folder,
             @QueryParam("onSameName") @Nullable String same,
             @Context HttpServletRequest body)
             throws IOException {
-        return created(
-                uploads.receive(id, name, body.getInputStream(), body.getContentLengthLong(), SameName.of(same)));
+        return created(uploads.receive(
+                id, folder, name, body.getInputStream(), body.getContentLengthLong(), SameName.of(same)));
     }
 
     /** @return 200 with the document's state */
@@ -147,6 +149,13 @@ public class DossiersResource {
         }
         json.put("pages", document.pages());
         json.put("version", document.version());
+        json.put("folder", document.folder());
+        if (document.kind() != null) {
+            json.put("kind", document.kind());
+        }
+        if (document.validUntil() != null) {
+            json.put("validUntil", document.validUntil().toString());
+        }
         json.put("uploadedAt", document.uploadedAt().toString());
         return json;
     }

@@ -2,6 +2,7 @@ package fr.trame.app.dossier.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Archives;
+import fr.trame.app.dossier.FolderPath;
 import fr.trame.app.dossier.Twins;
 import fr.trame.app.web.ProblemDocuments;
 import jakarta.inject.Inject;
@@ -74,7 +75,10 @@ public class DossierFilter extends HttpFilter {
     private static List<Twins.Coming> coming(JsonObject asked) {
         var coming = new ArrayList<Twins.Coming>();
         for (var file : asked.getJsonArray("files").getValuesAs(JsonObject.class)) {
-            coming.add(new Twins.Coming(file.getString("name"), file.getString("sha256", null)));
+            coming.add(new Twins.Coming(
+                    FolderPath.check(file.getString("folder", "")),
+                    file.getString("name"),
+                    file.getString("sha256", null)));
         }
         return coming;
     }

@@ -5,12 +5,18 @@ import fr.trame.app.dossier.DocumentSummary;
 import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.Folder;
+import fr.trame.app.dossier.FolderPath;
+import fr.trame.app.dossier.Folders;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.web.Shell;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +37,9 @@ public class ViewBacking implements Serializable {
     transient Documents documents;
 
     @Inject
+    transient Folders folders;
+
+    @Inject
     transient Shell shell;
 
     @Inject
@@ -38,11 +47,13 @@ public class ViewBacking implements Serializable {
     transient long limit;
 
     private String id = "";
+    private String folder = "";
     private int page = 1;
     private transient @Nullable DossierSummary dossier;
     private transient @Nullable List<DocumentSummary> list;
 
     public void load() {
+        folder = FolderPath.check(folder);
         page = Math.max(1, Math.min(page, getPages()));
     }
 
@@ -67,9 +78,29 @@ public class ViewBacking implements Serializable {
 
     public List<DocumentSummary> getDocuments() {
         if (list == null) {
-            list = documents.list(UUID.fromString(id), (page - 1) * PAGE, PAGE);
+            list = documents.list(UUID.fromString(id), folder, (page - 1) * PAGE, PAGE);
         }
         return list;
+    }
+
+    /** @return the folders that stand in the one that is shown */
+    public List<Folder> getFolders() {
+        return folders.list(UUID.fromString(id), folder);
+    }
+
+    /** @return the folders that lead to the one that is shown, itself last */
+    public List<Folder> getWay() {
+        var way = new ArrayList<Folder>();
+        for (var name : folder.isEmpty() ? new String[0] : folder.split("/")) {
+            var above = way.isEmpty() ? "" : way.get(way.size() - 1).path() + "/";
+            way.add(new Folder(above + name, name, 0));
+        }
+        return way;
+    }
+
+    /** @return the address of a folder of this dossier */
+    public String address(String path) {
+        return "?folder=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** @return how many documents of the page are still on their way */
@@ -104,7 +135,7 @@ public class ViewBacking implements Serializable {
 
     /** @return how many pages of documents there are, at least one */
     public int getPages() {
-        return (int) Math.max(1, (getDossier().documents() + PAGE - 1) / PAGE);
+        return (int) Math.max(1, (folders.count(UUID.fromString(id), folder) + PAGE - 1) / PAGE);
     }
 
     /** @return the largest file that is taken, in bytes */
@@ -118,6 +149,14 @@ public class ViewBacking implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public String getFolder() {
+        return folder;
+    }
+
+    public void setFolder(@Nullable String folder) {
+        this.folder = folder == null ? "" : folder;
     }
 
     public int getPage() {

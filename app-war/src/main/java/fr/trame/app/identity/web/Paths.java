@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Paths {
 
     private static final List<String> PUBLIC =
-            List.of("/auth/", "/health", "/jakarta.faces.resource/", "/static/", "/favicon.ico", "/robots.txt");
+            List.of("/auth/", "/d/", "/health", "/jakarta.faces.resource/", "/static/", "/favicon.ico", "/robots.txt");
 
     private Paths() {}
 

@@ -22,7 +22,8 @@ import me.desair.tus.server.TusFileUploadService;
  * <ul>
  *   <li>{@code POST} with {@code Upload-Length} and {@code Upload-Metadata: filename …}: 201 with the {@code Location};
  *       422 for a name or an empty file, 413 over the limit, 409 when the dossier has a document of that name and the
- *       metadata {@code onSameName} does not say {@code version} (a new version of it) or {@code keep} (both)
+ *       metadata {@code onSameName} does not say {@code version} (a new version of it) or {@code keep} (both); the metadata
+ *       {@code folder} says where in the dossier
  *   <li>{@code HEAD} there: {@code Upload-Offset}, from where to go on
  *   <li>{@code PATCH} there: 204 once what came is safe, and the document made if it was the last of it; 415 for a type
  *       that is not taken, 409 for another offset, 460 for a wrong checksum, 423 while somebody else writes, 503 when

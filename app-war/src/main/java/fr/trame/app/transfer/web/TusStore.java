@@ -87,7 +87,8 @@ final class TusStore implements UploadStorageService {
         }
         var name = Objects.requireNonNullElse(asked.getMetadata().get("filename"), "");
         var same = SameName.of(asked.getMetadata().get("onSameName"));
-        var begun = intake.begin(address.dossier(), name, length, same);
+        var folder = Objects.requireNonNullElse(asked.getMetadata().get("folder"), "");
+        var begun = intake.begin(address.dossier(), folder, name, length, same);
         known(begun);
         asked.setId(new UploadId(begun.id()));
         return asked;

@@ -1,0 +1,169 @@
+package fr.trame.app.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.trame.app.dossier.Documents;
+import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.SameName;
+import fr.trame.app.dossier.Trash;
+import fr.trame.app.dossier.Uploads;
+import fr.trame.app.identity.CurrentUser;
+import fr.trame.app.storage.ObjectStore;
+import fr.trame.app.storage.SweepTime;
+import fr.trame.app.tenancy.Tenants;
+import fr.trame.app.workspace.Workspaces;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+
+/** In the container, with a real store: what lay in the trash for thirty days is gone, all of it and nothing else. */
+@ArquillianTest
+class TrashSweepIT {
+
+    private static final String TENANT = "auvergne-rhone-alpes";
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    Trash trash;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    Event<SweepTime> times;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Deployment
+    static Archive<?> product() {
+        return TestWar.withTests();
+    }
+
+    @Test
+    void thirtyDaysInTheTrashAreTheEnd() throws Exception {
+        var dossier = in(() -> dossiers.create(workspace(), "Corbeille", ""));
+        var old = in(() -> sent(dossier, "vieux.txt", "un"));
+        var first = key(old);
+        in(() -> sent(dossier, "vieux.txt", "deux"));
+        var second = key(old);
+        var young = in(() -> sent(dossier, "jeune.txt", "trois"));
+        var kept = key(young);
+        in(() -> {
+            trash.delete(List.of(old, young));
+            return null;
+        });
+        age(old, 31);
+        age(young, 29);
+        in(() -> {
+            times.fire(new SweepTime(TENANT));
+            return null;
+        });
+        assertEquals(0, rows("document where id", old));
+        assertEquals(0, rows("document_version where document_id", old));
+        assertFalse(in(() -> store.exists(first)), "the bytes of a version before");
+        assertFalse(in(() -> store.exists(second)), "the bytes of the last version");
+        assertTrue(in(() -> store.exists(kept)));
+        in(() -> {
+            trash.takeBack(List.of(young));
+            return null;
+        });
+        assertEquals("jeune.txt", in(() -> documents.get(young).name()));
+    }
+
+    private UUID workspace() {
+        var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return workspaces.create(code, "Espace d’essai", "", false);
+    }
+
+    private UUID sent(UUID dossier, String name, String text) throws Exception {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return uploads.receive(dossier, "", name, bytes, -1, SameName.VERSION);
+    }
+
+    private String key(UUID document) throws Exception {
+        return in(() -> documents.toDownload(document).objectKey());
+    }
+
+    private void age(UUID document, int days) throws Exception {
+        bound(() -> em.createNativeQuery(
+                        "update document set deleted_at = now() - make_interval(days => ?1) where id = cast(?2 as uuid)")
+                .setParameter(1, days)
+                .setParameter(2, document.toString())
+                .executeUpdate());
+    }
+
+    private int rows(String where, UUID id) throws Exception {
+        return bound(() -> ((Number) em.createNativeQuery("select count(*) from " + where + " = cast(?1 as uuid)")
+                        .setParameter(1, id.toString())
+                        .getSingleResult())
+                .intValue());
+    }
+
+    private <T> T bound(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            em.createNativeQuery("select set_config('app.tenant_id', ?1, true)")
+                    .setParameter(1, tenants.find(TENANT).orElseThrow().id().toString())
+                    .getSingleResult();
+            return work.call();
+        } finally {
+            transaction.commit();
+        }
+    }
+
+    /** In a thread of its own, as background work runs: a request has one tenant for good. */
+    private <T> T in(Callable<T> work) throws Exception {
+        var tenant = tenants.find(TENANT).orElseThrow();
+        return executor.submit(() -> tenants.runAs(tenant, () -> called(work))).get(2, TimeUnit.MINUTES);
+    }
+
+    private <T> T called(Callable<T> work) {
+        user.enterAsSystem();
+        try {
+            return work.call();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
