@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -99,7 +99,8 @@ class ScreensIT extends Journey {
         author.send("DELETE", "/documents/" + thrown, BodyPublishers.noBody());
         var token = author.post(
                         path + "/deposit-links",
-                        "{\"label\": \"Vos devis de travaux\", \"endsAt\": \"" + OffsetDateTime.now(ZoneOffset.UTC).plusDays(9)
+                        "{\"label\": \"Vos devis de travaux\", \"endsAt\": \""
+                                + OffsetDateTime.now(ZoneOffset.UTC).plusDays(9)
                                 + "\", \"maxFiles\": 5, \"maxBytes\": 50000000}")
                 .json()
                 .path("token")
