@@ -171,10 +171,14 @@ public class Documents {
         }
     }
 
-    /** Refuses unless this person may do that with the document. */
+    /**
+     * Refuses unless this person may do that with the document. Whoever changes it holds its row to the end of the
+     * transaction: reading and indexing go on in the background and change it too.
+     */
     @Requires(Operation.DOSSIER_READ)
     Document document(UUID id, Operation toDo) {
-        var found = em.find(Document.class, id);
+        var lock = toDo == Operation.DOSSIER_READ ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE;
+        var found = em.find(Document.class, id, lock);
         if (found == null || found.isDeleted()) {
             throw BusinessException.notFound("document.unknown");
         }

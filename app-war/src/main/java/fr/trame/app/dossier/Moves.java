@@ -97,12 +97,13 @@ public class Moves {
      */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void rename(UUID id, String name) {
+        // The names first, then the document: who receives a file locks in that order.
+        names.lock(documents.document(id, Operation.DOSSIER_READ).dossierId());
         var document = documents.document(id, Operation.DOCUMENT_UPLOAD);
         var checked = FileName.check(name);
         if (!FileName.extension(checked).equals(FileName.extension(document.name()))) {
             throw BusinessException.invalid("name", "document.name.type", FileName.extension(document.name()));
         }
-        names.lock(document.dossierId());
         var taken = names.find(document.dossierId(), document.folder(), checked);
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             throw BusinessException.conflict("document.name.used", checked);

@@ -97,12 +97,16 @@ public class Trash {
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void takeBack(List<UUID> ids) {
         for (var id : ids) {
-            var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (document == null || !document.isDeleted() || document.isPurged()) {
+            var document = em.find(Document.class, id);
+            if (document == null) {
                 throw BusinessException.notFound("document.not.in.trash");
             }
             dossiers.dossier(document.dossierId(), Operation.DOCUMENT_UPLOAD);
             names.lock(document.dossierId());
+            em.refresh(document, LockModeType.PESSIMISTIC_WRITE);
+            if (!document.isDeleted() || document.isPurged()) {
+                throw BusinessException.notFound("document.not.in.trash");
+            }
             document.takeBack(names.free(document.dossierId(), document.folder(), document.name()));
             em.flush();
             events.fire(DossierEvent.takenBack(document));

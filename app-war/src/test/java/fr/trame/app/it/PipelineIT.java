@@ -84,7 +84,7 @@ class PipelineIT {
         var word = Place.word();
         var bytes = Samples.pdf("Deux fois " + word + ".");
         var first = place.upload("deux.pdf", bytes);
-        var second = place.upload("deux.pdf", bytes);
+        var second = place.upload("deux bis.pdf", bytes);
         place.indexed(first);
         place.indexed(second);
         found(word, first);

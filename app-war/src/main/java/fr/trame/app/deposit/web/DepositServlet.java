@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * The one door that nobody needs to sign in for: {@code GET /d/{alias}/{token}} shows the page of a link, {@code
  * POST} there with the bytes as the body and {@code ?name=…&sender=…} leaves one file, 204. A link that does not exist,
- * ended or was revoked is 404, whichever it is; too many requests are 429.
+ * ended or was revoked is 404, whichever it is; who tries many of them, and too many files at once, get 429.
  */
 @WebServlet("/d/*")
 public class DepositServlet extends HttpServlet {
@@ -24,7 +24,8 @@ public class DepositServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY = 429;
     private static final int FILES_A_MINUTE = 60;
-    private static final int LOOKS_A_MINUTE = 60;
+    private static final int GUESSES_A_MINUTE = 30;
+    private static final long DRAINED = 64L * 1024 * 1024;
     private static final Pattern ADDRESS = Pattern.compile("/([a-z][a-z0-9-]{1,39})/([A-Za-z0-9_-]{43})");
 
     @Inject
@@ -40,7 +41,7 @@ public class DepositServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         quiet(response);
-        if (!pace.allows("look " + request.getRemoteAddr(), LOOKS_A_MINUTE)) {
+        if (guesses(request)) {
             response.sendError(TOO_MANY);
         } else if (!enters(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -53,7 +54,7 @@ public class DepositServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         quiet(response);
         try {
-            if (!pace.allows("look " + request.getRemoteAddr(), LOOKS_A_MINUTE)) {
+            if (guesses(request)) {
                 ProblemDocuments.write(request, response, TOO_MANY, "deposit.too.many");
                 return;
             }
@@ -72,13 +73,31 @@ public class DepositServlet extends HttpServlet {
                     request.getContentLengthLong());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (BusinessException no) {
+            drain(request);
             ProblemDocuments.write(request, response, no);
         }
     }
 
+    /** A browser hears no answer before it has sent everything. */
+    private static void drain(HttpServletRequest request) throws IOException {
+        var buffer = new byte[1 << 16];
+        var left = DRAINED;
+        for (var read = 0; read >= 0 && left > 0; left -= read) {
+            read = request.getInputStream().read(buffer);
+        }
+    }
+
+    private boolean guesses(HttpServletRequest request) {
+        return pace.isSpent("guess " + request.getRemoteAddr(), GUESSES_A_MINUTE);
+    }
+
     private boolean enters(HttpServletRequest request) {
         var named = ADDRESS.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        return named.matches() && depositor.enter(named.group(1), named.group(2));
+        var entered = named.matches() && depositor.enter(named.group(1), named.group(2));
+        if (!entered) {
+            pace.allows("guess " + request.getRemoteAddr(), GUESSES_A_MINUTE);
+        }
+        return entered;
     }
 
     /** The address is the key: nobody stores it, no search engine lists it, no other site hears of it. */

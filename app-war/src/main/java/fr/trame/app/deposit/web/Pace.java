@@ -37,5 +37,11 @@ public class Pace {
         return current.times() <= aMinute;
     }
 
+    /** @return whether one more would be too many; asking this does not count */
+    synchronized boolean isSpent(String who, int aMinute) {
+        var before = asked.get(who);
+        return before != null && clock.millis() - before.since() < MINUTE && before.times() >= aMinute;
+    }
+
     private record Asked(long since, int times) {}
 }

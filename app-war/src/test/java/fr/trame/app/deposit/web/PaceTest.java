@@ -27,6 +27,16 @@ class PaceTest {
     }
 
     @Test
+    void lookingWhetherItIsSpentDoesNotCount() {
+        assertFalse(pace.isSpent("a", 1));
+        assertFalse(pace.isSpent("a", 1));
+        assertTrue(pace.allows("a", 1));
+        assertTrue(pace.isSpent("a", 1));
+        hand.now = hand.now.plusSeconds(60);
+        assertFalse(pace.isSpent("a", 1));
+    }
+
+    @Test
     void manyOthersMakeItForgetWhoAskedLongestAgoOnly() {
         assertTrue(pace.allows("old", 1));
         for (var other = 0; other < 9_999; other++) {

@@ -58,7 +58,7 @@ final class FreshnessBench implements Benchmark {
             var word = word();
             var file = make.apply(word);
             pair.reference().add(Stopwatch.millis(() -> extract(file)) + refresh());
-            place.product().upload(place.dossier(), "Fraîcheur." + file.extension(), file);
+            place.product().upload(place.dossier(), "Fraîcheur " + UUID.randomUUID() + "." + file.extension(), file);
             pair.product().add(Stopwatch.millis(() -> untilFound(word)));
             Backlog.settle(place);
         }

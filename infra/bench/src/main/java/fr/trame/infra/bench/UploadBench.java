@@ -3,6 +3,7 @@ package fr.trame.infra.bench;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Bytes into the store: through the product, and by the store's own client. */
@@ -87,6 +88,7 @@ final class UploadBench implements Benchmark {
     }
 
     private Runnable upload(SampleFile file) {
-        return () -> place.product().upload(place.dossier(), "Mesure." + file.extension(), file);
+        return () ->
+                place.product().upload(place.dossier(), "Mesure " + UUID.randomUUID() + "." + file.extension(), file);
     }
 }
