@@ -8,7 +8,7 @@ final class Backlog {
 
     private static final long PATIENCE_NANOS = 600_000_000_000L;
     private static final int LOOK_EVERY_MILLIS = 100;
-    private static final String LEFT = "select count(*) from outbox";
+    private static final String LEFT = "select count(*) from outbox where type <> 'ALERT'";
 
     private Backlog() {}
 

@@ -13,15 +13,21 @@ record Measured(String collection, String engine, Typing typing, Figures figures
 
     private static final long SEED = 20_261_122;
     private static final int AT_ONCE = 2;
+    private static final int LARGE = 500;
 
-    /** Asks all the questions; two at once, and never another order or other typos. */
-    static Measured of(Judged judged, Engine engine, Typing typing) throws Exception {
+    /**
+     * Asks the questions; two at once, and never another order or other typos.
+     *
+     * @param every of a large collection one question in so many is enough, 1 for all
+     */
+    static Measured of(Judged judged, Engine engine, Typing typing, int every) throws Exception {
         var random = new Random(SEED);
+        var oneIn = judged.questions().size() < LARGE ? engine.oneIn() : Math.max(engine.oneIn(), every);
         var asking = new ArrayList<Callable<Figures>>();
         for (int at = 0; at < judged.questions().size(); at++) {
             var question = judged.questions().get(at);
             var words = typing.typed(question.words(), random);
-            if (at % engine.oneIn() == 0) {
+            if (at % oneIn == 0) {
                 asking.add(() -> Figures.of(engine.ask(words), question.grades()));
             }
         }
@@ -31,7 +37,7 @@ record Measured(String collection, String engine, Typing typing, Figures figures
             for (var answer : threads.invokeAll(asking)) {
                 figures.add(answer.get());
             }
-            var name = engine.oneIn() == 1 ? engine.name() : engine.name() + ", one question in " + engine.oneIn();
+            var name = oneIn == 1 ? engine.name() : engine.name() + ", one question in " + oneIn;
             return new Measured(judged.name(), name, typing, Figures.mean(figures));
         } finally {
             threads.shutdownNow();

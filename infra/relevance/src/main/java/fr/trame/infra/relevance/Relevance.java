@@ -31,6 +31,12 @@ public final class Relevance implements Callable<Integer> {
     @Option(names = "--only", description = "Measure the product only, without the searches it is compared with.")
     boolean only;
 
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "Of the guides ask one question in so many, for a quick look. Default: ${DEFAULT-VALUE}")
+    int every = 1;
+
     @Option(names = "--baseline", paramLabel = "FILE", description = "Default: ${DEFAULT-VALUE}")
     Path baseline = Path.of("infra/relevance/baseline.properties");
 
@@ -55,7 +61,7 @@ public final class Relevance implements Callable<Integer> {
                 for (var engine : engines) {
                     engine.load(judged);
                     for (var typing : Typing.values()) {
-                        var measured = Measured.of(judged, engine, typing);
+                        var measured = Measured.of(judged, engine, typing, every);
                         System.out.print(measured.row());
                         all.add(measured);
                         if (engine instanceof ProductSearch) {
