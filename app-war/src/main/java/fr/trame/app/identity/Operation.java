@@ -21,6 +21,8 @@ public enum Operation {
     OBJECT_WRITE,
     /** To leave files by a link, without an account. */
     DEPOSIT,
+    /** To look whether what is kept is whole, and to set right what is not. */
+    INTEGRITY_CHECK,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

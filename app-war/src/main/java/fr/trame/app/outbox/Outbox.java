@@ -61,6 +61,16 @@ public class Outbox {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
+    /** Work that takes longer goes on holding its rows. */
+    @Requires(Operation.BACKGROUND)
+    public void renew(List<OutboxRow> rows) {
+        rows.forEach(row -> em.createNativeQuery(
+                        "update outbox set available_at = now() + make_interval(secs => ?1) where id = ?2")
+                .setParameter(1, CLAIM_SECONDS)
+                .setParameter(2, row.row())
+                .executeUpdate());
+    }
+
     /** The work is done. */
     @Requires(Operation.BACKGROUND)
     public void done(List<OutboxRow> rows) {
@@ -92,6 +102,41 @@ public class Outbox {
                 .executeUpdate();
         return true;
     }
+
+    /** @return what is still to follow, by type of work, the most first */
+    @Requires(Operation.INTEGRITY_CHECK)
+    public List<Backlog> backlog() {
+        List<?> rows = em.createNativeQuery("select type, count(*) filter (where available_at < 'infinity'),"
+                        + " count(*) filter (where available_at = 'infinity'), max(attempts) from outbox"
+                        + " group by type order by count(*) desc, type")
+                .getResultList();
+        return rows.stream().map(row -> backlog((Object[]) row)).toList();
+    }
+
+    /** Takes up again what was given up. @return how many rows */
+    @Requires(Operation.INTEGRITY_CHECK)
+    public int replay() {
+        return em.createNativeQuery(
+                        "update outbox set available_at = now(), attempts = 0 where available_at = 'infinity'")
+                .executeUpdate();
+    }
+
+    private static Backlog backlog(Object[] row) {
+        return new Backlog(
+                (String) row[0],
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).intValue());
+    }
+
+    /**
+     * Work of one type that is still to do.
+     *
+     * @param waiting rows that will be done
+     * @param givenUp rows that were tried too often
+     * @param attempts of the row that was tried most
+     */
+    public record Backlog(String type, long waiting, long givenUp, int attempts) {}
 
     private void again(OutboxRow row, int seconds, String error) {
         em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), last_error = ?2"

@@ -2,6 +2,7 @@ package fr.trame.app.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -64,6 +65,23 @@ public interface ObjectStore {
 
     /** @return whether the object exists */
     boolean exists(String key);
+
+    /**
+     * Lists objects in the order of their keys, compared byte by byte.
+     *
+     * @param after the key to begin behind, empty for the first
+     * @param atMost 1 to 1,000
+     * @return fewer than asked for when there are no more
+     */
+    List<Listed> list(String after, int atMost);
+
+    /**
+     * What the store says of an object.
+     *
+     * @param size in bytes
+     * @param modified when it was written
+     */
+    record Listed(String key, long size, Instant modified) {}
 
     /**
      * What was written.

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,15 +50,25 @@ class ApiDoorsIT {
 
     @TestFactory
     List<DynamicTest> aReaderReads() {
-        return tests(Door.all().stream().filter(Door::isRead).toList(), door -> {
+        return tests(doors(door -> door.isRead() && !door.isForAdministrators()), door -> {
             var answer = door.knock(READER, ids);
             assertEquals(200, answer.status(), answer::toString);
         });
     }
 
     @TestFactory
+    List<DynamicTest> aReaderDoesNotReadWhatIsForAdministrators() {
+        return tests(doors(door -> door.isRead() && door.isForAdministrators()), door -> {
+            var rows = Rows.of(Product.ARA);
+            var refusals = refusals(rows, READERS_SUBJECT);
+            problem(door.knock(READER, ids), 403);
+            assertEquals(refusals + 1, refusals(rows, READERS_SUBJECT), "audited refusals");
+        });
+    }
+
+    @TestFactory
     List<DynamicTest> aReaderWritesNothing() {
-        return tests(Door.all().stream().filter(door -> !door.isRead()).toList(), door -> {
+        return tests(doors(door -> !door.isRead()), door -> {
             var rows = Rows.of(Product.ARA);
             var before = rows.digest();
             var refusals = refusals(rows, READERS_SUBJECT);
@@ -83,7 +94,7 @@ class ApiDoorsIT {
     @TestFactory
     List<DynamicTest> anIdentifierOfAnotherTenantIsNotFoundInOnesOwnAddress() {
         var theirs = STRANGER.in(Product.HDF);
-        return tests(Door.all().stream().filter(Door::namesSomething).toList(), door -> {
+        return tests(doors(door -> door.namesSomething() && !door.isForAdministrators()), door -> {
             var rows = Rows.of(Product.ARA);
             var before = rows.digest();
             var foreign = door.knock(theirs, ids);
@@ -145,6 +156,10 @@ class ApiDoorsIT {
 
     private static long refusals(Rows rows, String subject) {
         return rows.number("select count(*) from audit_entry where outcome = 'REFUSED' and actor = ?", subject);
+    }
+
+    private static List<Door> doors(Predicate<Door> which) {
+        return Door.all().stream().filter(which).toList();
     }
 
     private static List<DynamicTest> tests(List<Door> doors, java.util.function.Consumer<Door> test) {

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A store for tests that need none. It keeps the contract, in memory, for one tenant. */
 public final class InMemoryObjectStore implements ObjectStore {
 
-    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, Instant> ages = new ConcurrentHashMap<>();
+    private final Set<String> unlisted = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<Integer, byte[]>> attempts = new ConcurrentHashMap<>();
 
     @Override
@@ -86,6 +91,26 @@ public final class InMemoryObjectStore implements ObjectStore {
     @Override
     public boolean exists(String key) {
         return objects.containsKey(key);
+    }
+
+    @Override
+    public List<Listed> list(String after, int atMost) {
+        return objects.entrySet().stream()
+                .filter(each -> each.getKey().compareTo(after) > 0 && !unlisted.contains(each.getKey()))
+                .limit(atMost)
+                .map(each -> new Listed(
+                        each.getKey(), each.getValue().length, ages.getOrDefault(each.getKey(), Instant.now())))
+                .toList();
+    }
+
+    /** Makes an object as old as that. */
+    public void written(String key, Instant when) {
+        ages.put(key, when);
+    }
+
+    /** Makes an object one that came just after each list. */
+    public void unlist(String key) {
+        unlisted.add(key);
     }
 
     private static String sha256(byte[] bytes) {

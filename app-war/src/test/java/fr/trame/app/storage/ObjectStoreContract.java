@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,6 +128,31 @@ public abstract class ObjectStoreContract {
         var key = key();
         assertFalse(store().exists(key));
         assertThrows(NoSuchElementException.class, () -> store().open(key).close());
+    }
+
+    @Test
+    void objectsAreListedInTheOrderOfTheirKeysAPartAtATime() throws Exception {
+        var prefix = "listed/" + UUID.randomUUID() + "/";
+        for (var name : List.of("b", "a", "c-2", "c-10", "Z")) {
+            put(prefix + name, random(name.length()), name.length());
+        }
+        var seen = new ArrayList<String>();
+        var after = prefix;
+        List<ObjectStore.Listed> part;
+        do {
+            part = store().list(after, 2);
+            assertTrue(part.size() <= 2, part::toString);
+            for (var each : part) {
+                if (each.key().startsWith(prefix)) {
+                    var name = each.key().substring(prefix.length());
+                    assertEquals(name.length(), each.size(), name);
+                    assertTrue(each.modified().isAfter(Instant.now().minusSeconds(600)), each::toString);
+                    seen.add(name);
+                }
+                after = each.key();
+            }
+        } while (part.size() == 2 && after.startsWith(prefix));
+        assertEquals(List.of("Z", "a", "b", "c-10", "c-2"), seen);
     }
 
     @Test

@@ -37,6 +37,8 @@ final class SampleRows {
             insert into saved_search (subject, name, words, alert) values ('someone', 'Friches', 'friche', true);
             insert into saved_search_hit (saved_search_id, entity, told, seen)
                 select id, gen_random_uuid(), false, false from saved_search;
+            insert into integrity_check (id, asked_by, share) values (gen_random_uuid(), 'system', 30);
+            insert into integrity_finding (check_id, kind, repaired) select id, 'OBJECT_MISSING', false from integrity_check;
             insert into audit_entry (actor, operation, outcome) values ('someone', 'FICHE_CREATE', 'DONE');
             insert into outbox (aggregate, aggregate_id, aggregate_version, type)
                 values ('fiche', gen_random_uuid(), 0, 'INDEX');

@@ -8,6 +8,7 @@ import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.GetObjectArgs;
 import io.minio.Http;
+import io.minio.ListObjectsArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -190,6 +192,29 @@ public class MinioObjectStore implements ObjectStore {
             }
             throw refused;
         }
+    }
+
+    /** The client asks for a page when the one before is read: the bound keeps it to one page. */
+    @Override
+    public List<Listed> list(String after, int atMost) {
+        return call(client -> {
+            var objects = client.listObjects(ListObjectsArgs.builder()
+                    .bucket(bucket())
+                    .recursive(true)
+                    .startAfter(after)
+                    .maxKeys(atMost)
+                    .build());
+            var listed = new ArrayList<Listed>();
+            for (var each : objects) {
+                var item = each.get();
+                listed.add(new Listed(
+                        item.objectName(), item.size(), item.lastModified().toInstant()));
+                if (listed.size() == atMost) {
+                    break;
+                }
+            }
+            return listed;
+        });
     }
 
     private String bucket() {
