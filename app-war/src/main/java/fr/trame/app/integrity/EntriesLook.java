@@ -38,9 +38,8 @@ class EntriesLook {
     Slice pipeline() {
         var findings = new ArrayList<Finding>();
         for (var each : inventory.stuck(STUCK_AT_ONCE)) {
-            var kind = each.isUnread() ? Finding.Kind.NOT_EXTRACTED : Finding.Kind.NOT_INDEXED;
-            inventory.repair(
-                    each.isUnread() ? "EXTRACT" : "INDEX", CheckStep.PIPELINE, each.document(), each.version());
+            var kind = each.work().equals("INDEX") ? Finding.Kind.NOT_INDEXED : Finding.Kind.NOT_EXTRACTED;
+            inventory.repair(each.work(), CheckStep.PIPELINE, each.document(), each.version());
             findings.add(new Finding(kind, each.document(), each.name(), true));
         }
         return new Slice("", 0, 0, 0, findings);

@@ -32,9 +32,12 @@ public class Inventory {
     /** A document's row moves on without its entries: to "indexed" or "failed" once it was written there. */
     private static final int MOVES_AFTER = 2;
 
+    private static final String IN_THE_INDEX =
+            " and e.deleted_at is null and e.state not in ('SCANNING', 'QUARANTINED')";
+
     /** Something is under way for it: to look again next time is enough. */
     private static final String WAITING = "exists (select from outbox x where x.tenant_id = %1$s.tenant_id"
-            + " and x.aggregate_id = %1$s.id and x.type = '%2$s' and x.available_at < 'infinity')";
+            + " and x.aggregate_id = %1$s.id and x.type = %2$s and x.available_at < 'infinity')";
 
     @PersistenceContext
     EntityManager em;
@@ -96,16 +99,17 @@ public class Inventory {
     @Requires(Operation.BACKGROUND)
     List<Stuck> stuck(int atMost) {
         return rows(
-                "select cast(d.id as text), d.name, d.version, d.state from document d"
-                        + " where d.deleted_at is null and d.uploaded_at < now() - interval '10 minutes' and (d.state = 'RECEIVED' and not "
-                        + WAITING.formatted("d", "EXTRACT") + " or d.state = 'EXTRACTED' and not "
-                        + WAITING.formatted("d", "INDEX") + ") order by d.id",
+                """
+                select cast(d.id as text), d.name, d.version, w.work from document d
+                join (values ('SCANNING', 'SCAN'), ('RECEIVED', 'EXTRACT'), ('EXTRACTED', 'INDEX')) as w (state, work)
+                    on w.state = d.state
+                where d.deleted_at is null and d.uploaded_at < now() - interval '10 minutes' and not %s order by d.id
+                """
+                        .formatted(WAITING.formatted("d", "w.work")),
                 atMost,
                 row -> new Stuck(
-                        UUID.fromString((String) row[0]),
-                        (String) row[1],
-                        ((Number) row[2]).longValue(),
-                        row[3].equals("RECEIVED")));
+                        UUID.fromString((String) row[0]), (String) row[1], ((Number) row[2]).longValue(), (String)
+                                row[3]));
     }
 
     /** @return the entries the index should hold for what lies behind that identifier, in its order */
@@ -129,8 +133,8 @@ public class Inventory {
                 : "1";
         return rows(
                 "select cast(e.id as text), " + (step == CheckStep.FICHES ? "e.title" : "e.name") + ", e.version, "
-                        + entries + ", " + WAITING.formatted("e", "INDEX") + " from " + table(step) + " e where ("
-                        + condition + ")" + (isDocument ? " and e.deleted_at is null" : "") + " order by e.id",
+                        + entries + ", " + WAITING.formatted("e", "'INDEX'") + " from " + table(step) + " e where ("
+                        + condition + ")" + (isDocument ? IN_THE_INDEX : "") + " order by e.id",
                 atMost,
                 row -> new Indexed(
                         UUID.fromString((String) row[0]),
@@ -147,7 +151,7 @@ public class Inventory {
     boolean exists(CheckStep step, UUID id) {
         return !rows(
                         "select 1, e.id from " + table(step) + " e where e.id = cast(?1 as uuid)"
-                                + (step == CheckStep.DOCUMENTS ? " and e.deleted_at is null" : ""),
+                                + (step == CheckStep.DOCUMENTS ? IN_THE_INDEX : ""),
                         1,
                         row -> true,
                         id.toString())
@@ -193,8 +197,12 @@ public class Inventory {
     /** What the bytes of a document must give. */
     record Digest(UUID document, String name, String key, String sha256) {}
 
-    /** A document that waits in vain: to be read, else to be indexed. */
-    record Stuck(UUID document, String name, long version, boolean isUnread) {}
+    /**
+     * A document that waits in vain.
+     *
+     * @param work that it waits for
+     */
+    record Stuck(UUID document, String name, long version, String work) {}
 
     /**
      * What the index should hold of something.

@@ -127,6 +127,17 @@ class ScreensIT extends Journey {
         look(visitor, "depot");
     }
 
+    @Test
+    void thoseOfAnAdministrator() {
+        Caller.as("admin-ara").post("/integrity/checks", "");
+        Product.waitUntil(
+                "no check runs",
+                () -> !Caller.as("admin-ara").get("/integrity/checks").text().contains("\"RUNNING\""));
+        var visitor = visitor().as("admin-ara");
+        visitor.go("/t/" + Product.ARA + "/integrity");
+        look(visitor, "integrite");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
