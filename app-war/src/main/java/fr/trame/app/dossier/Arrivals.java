@@ -36,6 +36,9 @@ public class Arrivals {
     Versions versions;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     StoredObjects objects;
 
     @Inject
@@ -44,11 +47,13 @@ public class Arrivals {
     /**
      * A file is about to come.
      *
-     * @throws BusinessException CONFLICT when the name is taken and it is not said what to do then
+     * @throws BusinessException CONFLICT when the name is taken and it is not said what to do then; UNSUPPORTED_TYPE or
+     *     REFUSED when the tenant takes no such files
      */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void announce(UUID dossierId, String folder, String name, SameName same) {
         dossiers.dossier(dossierId, Operation.DOCUMENT_UPLOAD);
+        quarantine.requireTaken(name);
         if (same == SameName.ASK && names.find(dossierId, folder, name).isPresent()) {
             throw BusinessException.conflict("document.name.taken", name);
         }
@@ -75,6 +80,7 @@ public class Arrivals {
         }
         var named = file.named(names.free(dossierId, file.folder(), file.name()));
         var document = new Document(dossierId, named, user.getSubject());
+        quarantine.admit(document);
         em.persist(document);
         em.flush();
         events.fire(DossierEvent.received(document));

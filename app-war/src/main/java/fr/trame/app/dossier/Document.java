@@ -135,6 +135,17 @@ public class Document {
         failure = why;
     }
 
+    /** The antivirus looks at it first. */
+    void scanning() {
+        state = DocumentState.SCANNING;
+        failure = null;
+    }
+
+    void quarantined(String why) {
+        state = DocumentState.QUARANTINED;
+        failure = why;
+    }
+
     void receivedAgain() {
         state = DocumentState.RECEIVED;
         failure = null;
@@ -208,6 +219,10 @@ public class Document {
     /** @return whether it is too late to take it back */
     boolean isPurged() {
         return purgedAt != null;
+    }
+
+    String uploadedBy() {
+        return uploadedBy;
     }
 
     public OffsetDateTime uploadedAt() {

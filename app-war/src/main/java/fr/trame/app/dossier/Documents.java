@@ -3,6 +3,7 @@ package fr.trame.app.dossier;
 import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
 import fr.trame.app.DomainEvent;
+import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
 import jakarta.enterprise.event.Event;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,12 @@ public class Documents {
             """
             select cast(c.id as text), cast(c.dossier_id as text), c.name, c.media_type, c.size, c.state, c.failure,
                 c.pages, coalesce(m.display_name, ''), c.uploaded_at, c.current_version, c.folder,
-                c.kind, c.valid_until
+                c.kind, c.valid_until, coalesce(r.recognition, 'NONE'),
+                o.verdict = 'ACCEPTED'
             from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.uploaded_by
-            where %s order by c.uploaded_at desc, c.id
+                left join document_reading r on r.tenant_id = c.tenant_id and r.document_id = c.id
+                join stored_object o on o.tenant_id = c.tenant_id and o.object_key = c.object_key
+            where %s and (c.state <> 'QUARANTINED' or c.uploaded_by = ?2 or ?3) order by c.uploaded_at desc, c.id
             """;
 
     private static final String IN_DOSSIER = "c.deleted_at is null and c.dossier_id = cast(?1 as uuid)";
@@ -36,6 +41,15 @@ public class Documents {
 
     @Inject
     Dossiers dossiers;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    Quarantine quarantine;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Event<DomainEvent> events;
@@ -51,13 +65,8 @@ public class Documents {
     @Requires(Operation.DOSSIER_READ)
     public List<DocumentSummary> list(UUID dossierId, String folder, int first, int size) {
         dossiers.dossier(dossierId, Operation.DOSSIER_READ);
-        List<?> rows = em.createNativeQuery(SUMMARIES.formatted(IN_DOSSIER + " and c.folder = ?2"))
-                .setParameter(1, dossierId.toString())
-                .setParameter(2, folder)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, PAGE_LIMIT))
-                .getResultList();
-        return rows.stream().map(row -> summary((Object[]) row)).toList();
+        var query = query(IN_DOSSIER + " and c.folder = ?4", dossierId).setParameter(4, folder);
+        return summaries(query, first, Math.min(size, PAGE_LIMIT));
     }
 
     /** @return one document */
@@ -82,6 +91,7 @@ public class Documents {
                         Document.class)
                 .setParameter("dossier", dossierId)
                 .getResultStream()
+                .filter(each -> !each.state().isHeld())
                 .map(ReceivedFile::of)
                 .toList();
         events.fire(DossierEvent.takenAlong(dossierId));
@@ -89,19 +99,26 @@ public class Documents {
     }
 
     /**
-     * Reads a document that failed once more.
+     * Reads a document that failed once more, or its scans, where those were not read.
      *
-     * @throws BusinessException CONFLICT when it did not fail
+     * @throws BusinessException CONFLICT when nothing failed
      */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public void retry(UUID id) {
         var document = document(id, Operation.DOCUMENT_UPLOAD);
-        if (document.state() != DocumentState.FAILED) {
+        boolean unscanned =
+                document.state() == DocumentState.QUARANTINED && Quarantine.UNSCANNED.equals(document.failure());
+        if (document.state() != DocumentState.FAILED && !unscanned) {
+            if (readings.again(document)) {
+                return;
+            }
             throw BusinessException.conflict("document.not.failed");
         }
         document.receivedAgain();
+        quarantine.admit(document);
         em.flush();
-        events.fire(DossierEvent.triedAgain(document));
+        events.fire(
+                document.state().isHeld() ? DossierEvent.scannedAgain(document) : DossierEvent.triedAgain(document));
     }
 
     /** @return a document for extraction or the index, empty when it is gone or thrown away */
@@ -118,29 +135,6 @@ public class Documents {
                 .setParameter(1, id.toString())
                 .getResultList();
         return pages.stream().map(String.class::cast).toList();
-    }
-
-    /** The text of the bytes that were read is there, unless other bytes came meanwhile; doing it again replaces it. */
-    @Requires(Operation.BACKGROUND)
-    void extracted(UUID id, String objectKey, List<String> pages) {
-        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null || !document.objectKey().equals(objectKey)) {
-            return;
-        }
-        em.createNativeQuery("delete from document_page where document_id = cast(?1 as uuid)")
-                .setParameter(1, id.toString())
-                .executeUpdate();
-        for (var page = 0; page < pages.size(); page++) {
-            em.createNativeQuery(
-                            "insert into document_page (document_id, page, content) values (cast(?1 as uuid), ?2, ?3)")
-                    .setParameter(1, id.toString())
-                    .setParameter(2, page + 1)
-                    .setParameter(3, pages.get(page).replace("\0", ""))
-                    .executeUpdate();
-        }
-        document.extracted(pages.size());
-        em.flush();
-        events.fire(DossierEvent.extracted(document));
     }
 
     /** The document can be found, if this is still the version that was indexed. */
@@ -165,7 +159,9 @@ public class Documents {
     @Requires(Operation.BACKGROUND)
     public void failed(UUID id, String why) {
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document != null && document.state() != DocumentState.INDEXED) {
+        if (document != null
+                && document.state() != DocumentState.INDEXED
+                && document.state() != DocumentState.QUARANTINED) {
             document.failed(why);
             events.fire(DossierEvent.failed(document));
         }
@@ -183,15 +179,25 @@ public class Documents {
             throw BusinessException.notFound("document.unknown");
         }
         dossiers.dossier(found.dossierId(), toDo);
+        if (!quarantine.mayKnow(found)) {
+            throw BusinessException.notFound("document.unknown");
+        }
         return found;
     }
 
     private List<DocumentSummary> summaries(String condition, UUID id, int first, int size) {
-        List<?> rows = em.createNativeQuery(SUMMARIES.formatted(condition))
+        return summaries(query(condition, id), first, size);
+    }
+
+    private Query query(String condition, UUID id) {
+        return em.createNativeQuery(SUMMARIES.formatted(condition))
                 .setParameter(1, id.toString())
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+                .setParameter(2, user.getSubject())
+                .setParameter(3, user.allows(Operation.QUARANTINE_READ));
+    }
+
+    private static List<DocumentSummary> summaries(Query query, int first, int size) {
+        List<?> rows = query.setFirstResult(first).setMaxResults(size).getResultList();
         return rows.stream().map(row -> summary((Object[]) row)).toList();
     }
 
@@ -210,6 +216,8 @@ public class Documents {
                 ((Number) row[10]).intValue(),
                 (String) row[11],
                 (String) row[12],
-                row[13] == null ? null : ((java.sql.Date) row[13]).toLocalDate());
+                row[13] == null ? null : ((java.sql.Date) row[13]).toLocalDate(),
+                Recognition.valueOf((String) row[14]),
+                (Boolean) row[15]);
     }
 }

@@ -1,6 +1,7 @@
 package fr.trame.app.dossier;
 
 import fr.trame.app.DomainEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,7 +40,9 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
 
     /** Its text may still have been on its way when it was thrown away. */
     static DossierEvent takenBack(Document document) {
-        return toRead("DOCUMENT_TAKEN_BACK", document);
+        var rest = new ArrayList<>(toRead("DOCUMENT_TAKEN_BACK", document).followUps());
+        rest.add(new FollowUp("OCR", "document", document.id(), document.version()));
+        return new DossierEvent("DOCUMENT_TAKEN_BACK", document.id(), rest);
     }
 
     static DossierEvent purged(UUID document) {
@@ -66,12 +69,31 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
 
     private static DossierEvent toRead(String operation, Document document) {
         var version = document.version();
+        if (document.state().isHeld()) {
+            var scan = new FollowUp("SCAN", "document", document.id(), version);
+            var index = new FollowUp("INDEX", "document", document.id(), version);
+            return new DossierEvent(operation, document.id(), List.of(scan, index));
+        }
         return new DossierEvent(
                 operation,
                 document.id(),
                 List.of(
                         new FollowUp("EXTRACT", "document", document.id(), version),
                         new FollowUp("INDEX", "document", document.id(), version)));
+    }
+
+    /** Nothing that does harm is known to be in it: it can be read and found. */
+    static DossierEvent cleared(Document document) {
+        return toRead("DOCUMENT_CLEARED", document);
+    }
+
+    static DossierEvent quarantined(Document document) {
+        return new DossierEvent(
+                "DOCUMENT_QUARANTINED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    static DossierEvent scannedAgain(Document document) {
+        return toRead("DOCUMENT_TRIED_AGAIN", document);
     }
 
     static DossierEvent triedAgain(Document document) {
@@ -81,9 +103,28 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
                 List.of(new FollowUp("EXTRACT", "document", document.id(), document.version())));
     }
 
-    static DossierEvent extracted(Document document) {
+    /** @param scan whether pages are left that are pictures of text */
+    static DossierEvent extracted(Document document, boolean scan) {
+        var version = document.version();
+        var index = index("document", document.id(), version);
+        var ocr = new FollowUp("OCR", "document", document.id(), version);
+        return new DossierEvent("DOCUMENT_EXTRACTED", document.id(), scan ? List.of(index.get(0), ocr) : index);
+    }
+
+    static DossierEvent recognised(Document document) {
         return new DossierEvent(
-                "DOCUMENT_EXTRACTED", document.id(), index("document", document.id(), document.version()));
+                "DOCUMENT_RECOGNISED", document.id(), index("document", document.id(), document.version()));
+    }
+
+    static DossierEvent notRecognised(Document document) {
+        return new DossierEvent("DOCUMENT_NOT_RECOGNISED", document.id(), List.of());
+    }
+
+    static DossierEvent scanTriedAgain(Document document) {
+        return new DossierEvent(
+                "DOCUMENT_TRIED_AGAIN",
+                document.id(),
+                List.of(new FollowUp("OCR", "document", document.id(), document.version())));
     }
 
     static DossierEvent failed(Document document) {

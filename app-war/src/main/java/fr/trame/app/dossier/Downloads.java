@@ -4,6 +4,7 @@ import fr.trame.app.BusinessException;
 import fr.trame.app.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public class Downloads {
 
     @Inject
     Versions versions;
+
+    @Inject
+    Quarantine quarantine;
 
     @Inject
     ObjectStore store;
@@ -43,7 +47,25 @@ public class Downloads {
         return open(id, versions.toDownload(id, number));
     }
 
+    /**
+     * Paints a picture anew, for a page.
+     *
+     * @param page of a picture that has several, from 1
+     * @return a JPEG
+     * @throws BusinessException as for the document itself, and NOT_FOUND when it is no picture that can be painted
+     */
+    public byte[] preview(UUID id, int page) throws IOException {
+        var file = ReceivedFile.of(documents.toDownload(id));
+        if (!file.mediaType().startsWith("image/") || file.size() > Inspection.LARGEST_PICTURE) {
+            throw BusinessException.notFound("document.unknown");
+        }
+        try (var bytes = open(id, file).bytes()) {
+            return Preview.of(bytes, page);
+        }
+    }
+
     private Download open(UUID id, ReceivedFile file) {
+        quarantine.requireOpen(file.objectKey());
         try {
             return new Download(file.name(), file.mediaType(), file.size(), store.open(file.objectKey()));
         } catch (ObjectStore.StoreUnavailable away) {

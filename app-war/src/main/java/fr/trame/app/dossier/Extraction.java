@@ -1,6 +1,7 @@
 package fr.trame.app.dossier;
 
 import fr.trame.app.extraction.TextExtractor;
+import fr.trame.app.extraction.TextRecogniser;
 import fr.trame.app.outbox.OutboxListener;
 import fr.trame.app.outbox.OutboxRow;
 import fr.trame.app.storage.ObjectStore;
@@ -15,14 +16,23 @@ import java.util.NoSuchElementException;
 @ApplicationScoped
 public class Extraction implements OutboxListener {
 
+    /** A document over which the extractor goes away so often is taken for the cause. */
+    static final int DEATHS = 3;
+
     @Inject
     Documents documents;
+
+    @Inject
+    Readings readings;
 
     @Inject
     ObjectStore store;
 
     @Inject
     TextExtractor extractor;
+
+    @Inject
+    TextRecogniser recogniser;
 
     @Override
     public String type() {
@@ -39,7 +49,7 @@ public class Extraction implements OutboxListener {
         rows.forEach(row -> documents
                 .find(row.id())
                 .filter(document -> document.state() == DocumentState.RECEIVED)
-                .ifPresent(this::extract));
+                .ifPresent(document -> extract(document, row)));
     }
 
     @Override
@@ -47,19 +57,31 @@ public class Extraction implements OutboxListener {
         documents.failed(row.id(), "GAVE_UP");
     }
 
-    private void extract(Document document) {
+    private void extract(Document document, OutboxRow row) {
         try (var bytes = store.open(document.objectKey())) {
             var extracted = extractor.extract(bytes, document.mediaType(), document.name());
-            documents.extracted(document.id(), document.objectKey(), extracted.pages());
+            readings.extracted(document, extracted, recognition(document, extracted));
         } catch (TextExtractor.ExtractionFailed unreadable) {
             documents.unreadable(
                     document.id(), document.objectKey(), unreadable.reason().name());
         } catch (NoSuchElementException lost) {
             documents.unreadable(document.id(), document.objectKey(), "LOST");
+        } catch (TextExtractor.ExtractorDied died) {
+            if (row.attempts() < DEATHS) {
+                throw new RetryLater(died);
+            }
+            documents.unreadable(document.id(), document.objectKey(), "CRASHED");
         } catch (TextExtractor.ExtractorUnavailable | ObjectStore.StoreUnavailable away) {
             throw new RetryLater(away);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private Recognition recognition(Document document, TextExtractor.Extracted text) {
+        if (!Scan.isOne(document.mediaType(), text.pages())) {
+            return Recognition.NONE;
+        }
+        return recogniser.isThere() ? Recognition.WAITING : Recognition.OFF;
     }
 }

@@ -4,6 +4,7 @@ import fr.trame.app.BusinessException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The types of file that are taken: the extension must be on the list and the first bytes must be what it says.
@@ -29,8 +30,23 @@ public final class FileType {
             Map.entry("jpeg", new FileType("image/jpeg", List.of("\u00ff\u00d8\u00ff"))),
             Map.entry("tif", new FileType("image/tiff", List.of("II*\0", "MM\0*"))),
             Map.entry("tiff", new FileType("image/tiff", List.of("II*\0", "MM\0*"))),
+            Map.entry("eml", new FileType("message/rfc822", List.of())),
+            Map.entry("html", new FileType("text/html", List.of())),
+            Map.entry("htm", new FileType("text/html", List.of())),
             Map.entry("txt", new FileType("text/plain", List.of())),
             Map.entry("csv", new FileType("text/csv", List.of())));
+
+    /** Office programs lock a file by putting it into a container of their older format. */
+    private static final String LOCKED = "\u00d0\u00cf\u0011\u00e0";
+
+    private static final String PDF = "%PDF-";
+
+    /** What begins like this is, or passes for, something else that happens to hold a PDF as well. */
+    private static final List<String> OTHERS =
+            List.of("PK", "MZ", "GIF8", "\u007fELF", "#!", "\u0089PNG", "\u00ff\u00d8");
+
+    private static final Pattern MESSAGE = Pattern.compile(
+            "(?im)\\A(?:[!-9;-~]+:.*(?:\\R[ \\t].*)*\\R)*(?:from|to|date|subject|received|return-path|message-id):");
 
     private final String mediaType;
     private final List<String> beginnings;
@@ -47,7 +63,11 @@ public final class FileType {
      */
     public static String check(String name, byte[] head) {
         var type = named(name);
-        if (!type.matches(new String(head, StandardCharsets.ISO_8859_1))) {
+        var beginning = new String(head, StandardCharsets.ISO_8859_1);
+        if (type.mediaType.startsWith(OPEN_XML) && beginning.startsWith(LOCKED)) {
+            throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.locked");
+        }
+        if (!type.matches(beginning)) {
             throw BusinessException.file(
                     BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", FileName.extension(name));
         }
@@ -61,6 +81,11 @@ public final class FileType {
      */
     public static void checkName(String name) {
         named(name);
+    }
+
+    /** @return whether files of this type are archives of parts */
+    static boolean isPackage(String mediaType) {
+        return mediaType.startsWith(OPEN_XML) || mediaType.startsWith(OPEN_DOCUMENT);
     }
 
     private static FileType named(String name) {
@@ -77,11 +102,21 @@ public final class FileType {
 
     private boolean matches(String head) {
         if (mediaType.equals("application/pdf")) {
-            return head.contains("%PDF-"); // the norm lets some bytes come before
+            return isPdf(head);
         }
         if (mediaType.startsWith("text/")) {
-            return head.indexOf('\0') < 0;
+            return head.indexOf('\0') < 0 || head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
+        }
+        if (mediaType.equals("message/rfc822")) {
+            return MESSAGE.matcher(head).find();
         }
         return beginnings.stream().anyMatch(head::startsWith);
+    }
+
+    /** The norm lets some bytes come before, such as a printer's commands. */
+    private static boolean isPdf(String head) {
+        int at = head.indexOf(PDF);
+        return at == 0
+                || (at > 0 && head.lastIndexOf('<', at) < 0 && OTHERS.stream().noneMatch(head::startsWith));
     }
 }

@@ -30,6 +30,9 @@ public class Uploads {
     ObjectStore store;
 
     @Inject
+    Inspection inspection;
+
+    @Inject
     @ConfigProperty(name = "trame.upload.limit")
     long limit;
 
@@ -68,6 +71,7 @@ public class Uploads {
         var key = "documents/" + UuidCreator.getTimeOrderedEpoch();
         objects.announce(key);
         var written = write(key, new Limited(buffered, Math.min(limit, most)), size, mediaType);
+        inspection.require(checkedName, mediaType, written.size(), key);
         return new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
     }
 

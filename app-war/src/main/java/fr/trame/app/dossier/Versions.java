@@ -57,6 +57,9 @@ public class Versions {
     Documents documents;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @return every version of a document, the latest first */
@@ -158,6 +161,7 @@ public class Versions {
                 .setParameter(9, user.getSubject())
                 .executeUpdate();
         document.become(before + 1, file, user.getSubject());
+        quarantine.admit(document);
         em.flush();
     }
 

@@ -1,7 +1,9 @@
 package fr.trame.app.extraction;
 
 import java.io.InputStream;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a document in a process of its own, within limits of time, memory and output. A network call: never
@@ -17,6 +19,7 @@ public interface TextExtractor {
      *     At most 5,000 pages and 20 million characters in all, the rest is dropped and said in {@code truncated}
      * @throws ExtractionFailed when the document itself cannot be read: another try would fail too
      * @throws ExtractorUnavailable when the extractor does not answer: worth another try
+     * @throws ExtractorDied when it went away over this document, or over one beside it: worth few tries
      */
     Extracted extract(InputStream bytes, String mediaType, String name);
 
@@ -26,7 +29,20 @@ public interface TextExtractor {
      * @param pages one entry a page, in order
      * @param truncated whether a limit cut the text
      */
-    record Extracted(List<String> pages, boolean truncated) {}
+    record Extracted(List<String> pages, boolean truncated, About about) {}
+
+    /**
+     * What the document says of itself. Anybody can write anything there: shown, never believed.
+     *
+     * @param language as the text reads, ISO 639-1, "" when it cannot be told
+     * @param title "" for none
+     * @param author "" for none
+     * @param written when, null for none
+     */
+    record About(String language, String title, String author, @Nullable OffsetDateTime written) {
+
+        public static final About NOTHING = new About("", "", "", null);
+    }
 
     /** Why a document cannot be read; the names are those the user is shown words for. */
     enum Reason {
@@ -50,6 +66,15 @@ public interface TextExtractor {
 
         public Reason reason() {
             return reason;
+        }
+    }
+
+    /** The extractor went away while it read. */
+    class ExtractorDied extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ExtractorDied(Throwable cause) {
+            super("the extractor went away while it read: " + cause, cause);
         }
     }
 

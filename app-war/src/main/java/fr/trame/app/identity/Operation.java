@@ -23,6 +23,8 @@ public enum Operation {
     DEPOSIT,
     /** To look whether what is kept is whole, and to set right what is not. */
     INTEGRITY_CHECK,
+    /** See what the antivirus holds back, whoever uploaded it. */
+    QUARANTINE_READ,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

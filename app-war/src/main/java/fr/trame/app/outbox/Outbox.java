@@ -61,13 +61,14 @@ public class Outbox {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
-    /** Work that takes longer goes on holding its rows. */
+    /** Goes on holding what was claimed: the work takes longer than a claim. */
     @Requires(Operation.BACKGROUND)
     public void renew(List<OutboxRow> rows) {
-        rows.forEach(row -> em.createNativeQuery(
-                        "update outbox set available_at = now() + make_interval(secs => ?1) where id = ?2")
+        rows.forEach(row -> em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1)"
+                        + " where id = ?2 and attempts = ?3")
                 .setParameter(1, CLAIM_SECONDS)
                 .setParameter(2, row.row())
+                .setParameter(3, row.attempts())
                 .executeUpdate());
     }
 

@@ -3,6 +3,7 @@ package fr.trame.app.outbox;
 import fr.trame.app.DomainEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
@@ -12,9 +13,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what must follow follow: one lane for each type of work, so that a slow document does not hold up the index. A
@@ -26,7 +31,11 @@ public class OutboxDrain {
     private static final System.Logger LOG = System.getLogger(OutboxDrain.class.getName());
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedScheduledExecutorService clocks;
+
+    /** The server's own pools begin with one thread and fill a queue before they take a second: one lane at a time. */
+    @Resource
+    ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -36,16 +45,22 @@ public class OutboxDrain {
     OutboxWorker worker;
 
     private volatile List<Lane> lanes = List.of();
+    private volatile @Nullable ExecutorService workers;
     private volatile boolean stopped;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
+        workers = Executors.newCachedThreadPool(threads);
         lanes = listeners.stream().map(Lane::new).toList();
-        lanes.forEach(lane -> lane.clock = executor.scheduleWithFixedDelay(lane::wake, 1, 1, TimeUnit.SECONDS));
+        lanes.forEach(lane -> lane.clock = clocks.scheduleWithFixedDelay(lane::wake, 1, 1, TimeUnit.SECONDS));
     }
 
     void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
         stopped = true;
         lanes.forEach(Lane::stop);
+        var running = workers;
+        if (running != null) {
+            running.shutdown();
+        }
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
@@ -59,7 +74,7 @@ public class OutboxDrain {
 
         private final OutboxListener listener;
         private final AtomicInteger calls = new AtomicInteger();
-        private volatile @org.jspecify.annotations.Nullable ScheduledFuture<?> clock;
+        private volatile @Nullable ScheduledFuture<?> clock;
 
         Lane(OutboxListener listener) {
             this.listener = listener;
@@ -67,7 +82,7 @@ public class OutboxDrain {
 
         void wake() {
             if (calls.getAndIncrement() == 0) {
-                executor.execute(this::run);
+                Objects.requireNonNull(workers, "not started").execute(this::run);
             }
         }
 

@@ -30,6 +30,9 @@ public class OutboxWorker {
     @Inject
     Outbox outbox;
 
+    @Inject
+    OutboxClaim claim;
+
     /** @return open tenants with due work; a suspended tenant's work waits */
     List<Tenant> dueTenants() {
         var ids = new ArrayList<UUID>();
@@ -53,7 +56,12 @@ public class OutboxWorker {
             if (rows.isEmpty()) {
                 return false;
             }
-            return work(rows, listener);
+            var held = claim.hold(tenant, rows);
+            try {
+                return work(rows, listener);
+            } finally {
+                held.release();
+            }
         });
     }
 

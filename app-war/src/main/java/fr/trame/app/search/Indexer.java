@@ -135,7 +135,7 @@ public class Indexer implements OutboxListener {
     }
 
     private void document(UUID id, List<SearchIndex.Entry> entries, java.util.Map<UUID, Long> indexed) {
-        var document = documents.find(id);
+        var document = documents.find(id).filter(found -> !found.state().isHeld());
         var dossier = document.flatMap(found -> dossiers.forIndex(found.dossierId()));
         if (document.isEmpty() || dossier.isEmpty()) {
             index.remove(SearchIndex.Kind.DOCUMENT, id);

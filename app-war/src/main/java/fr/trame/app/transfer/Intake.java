@@ -2,6 +2,7 @@ package fr.trame.app.transfer;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.FileType;
+import fr.trame.app.dossier.Inspection;
 import fr.trame.app.dossier.ReceivedFile;
 import fr.trame.app.dossier.SameName;
 import fr.trame.app.storage.ObjectStore;
@@ -37,6 +38,9 @@ public class Intake {
 
     @Inject
     ObjectStore store;
+
+    @Inject
+    Inspection inspection;
 
     @Inject
     @ConfigProperty(name = "trame.upload.limit")
@@ -167,7 +171,8 @@ public class Intake {
      * Makes the document of a transfer whose bytes are all here. After a crash in between it is called again and goes on
      * where it was.
      *
-     * @throws BusinessException UNAVAILABLE when the store is away; nothing is lost, and it can be called again
+     * @throws BusinessException UNAVAILABLE when the store is away; nothing is lost, and it can be called again.
+     *     UNSUPPORTED_TYPE or TOO_LARGE for what is inside, and the transfer is over
      */
     public UUID finish(Transfer transfer, UUID claim) {
         transfers.renew(transfer.id(), claim);
@@ -182,9 +187,22 @@ public class Intake {
             throw BusinessException.unavailable("store.unavailable");
         }
         transfers.renew(transfer.id(), claim);
+        inspect(transfer, mediaType);
         var sha256 = Digest.resume(progress.digest()).hex();
         var file = new ReceivedFile(transfer.name(), mediaType, transfer.size(), sha256, transfer.objectKey());
         return transfers.finish(transfer, claim, file);
+    }
+
+    /** What is refused ends the transfer. */
+    private void inspect(Transfer transfer, String mediaType) {
+        try {
+            inspection.require(transfer.name(), mediaType, transfer.size(), transfer.objectKey());
+        } catch (BusinessException no) {
+            if (no.kind() != BusinessException.Kind.UNAVAILABLE) {
+                transfers.remove(transfer.id());
+            }
+            throw no;
+        }
     }
 
     private void assemble(Transfer transfer, Progress progress, String mediaType) throws IOException {
@@ -219,25 +237,6 @@ public class Intake {
             }
         }
         transfers.remove(transfer.id());
-    }
-
-    /** How far a transfer is with what a request brought. */
-    public static final class Reached {
-
-        private final Progress progress;
-
-        Reached(Progress progress) {
-            this.progress = progress;
-        }
-
-        Progress progress() {
-            return progress;
-        }
-
-        /** @return bytes */
-        public long received() {
-            return progress.received();
-        }
     }
 
     /** What a request does. */

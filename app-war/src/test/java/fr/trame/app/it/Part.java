@@ -2,6 +2,7 @@ package fr.trame.app.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 
 /** A process of the running stack, to be stopped the hard way. The launcher writes its number to a file. */
 enum Part {
+    ANTIVIRUS,
     APP,
     ELASTICSEARCH,
     EXTRACTOR,
     KEYCLOAK,
+    RECOGNISER,
     STORE;
 
     /** @return the folder of the stack the build started, empty when the tests run against another product */
@@ -75,6 +78,16 @@ enum Part {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return what a program says, at once and on both streams */
+    static String output(String... command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

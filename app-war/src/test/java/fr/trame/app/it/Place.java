@@ -58,8 +58,19 @@ record Place(Caller caller, String workspace, String dossier) {
                 .created();
     }
 
+    /** @return the identifier of a new document, once the antivirus, where there is one, had its look */
     String upload(String name, byte[] bytes) {
-        return caller.upload(dossier, name, bytes).created();
+        return looked(caller.upload(dossier, name, bytes).created());
+    }
+
+    /** @return the same document, once the antivirus had its look */
+    String looked(String document) {
+        Product.waitUntil("the antivirus looked at " + document, () -> !caller.get("/documents/" + document)
+                .json()
+                .path("state")
+                .asText()
+                .equals("SCANNING"));
+        return document;
     }
 
     /** @return the document once it is settled, one way or the other */
@@ -67,7 +78,7 @@ record Place(Caller caller, String workspace, String dossier) {
         return Product.waitFor("document " + document + " is indexed or has failed", Product.PATIENCE, () -> {
             var json = caller.get("/documents/" + document).json();
             var state = json.path("state").asText();
-            return state.equals("INDEXED") || state.equals("FAILED") ? Optional.of(json) : Optional.empty();
+            return state.matches("INDEXED|FAILED|QUARANTINED") ? Optional.of(json) : Optional.empty();
         });
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class RealDocumentsIT {
     private static final Path FOLDER =
             Path.of("../../shared/data/real").toAbsolutePath().normalize();
     private static final Caller AUTHOR = Caller.as("presidence");
+    private static final Duration SCAN_PATIENCE = Duration.ofMinutes(10);
 
     /**
      * What became of one file.
@@ -32,6 +34,36 @@ class RealDocumentsIT {
      * @param outcome INDEXED, FAILED and why, or the status of the refusal
      */
     private record Fate(String name, String document, String outcome, int pages) {}
+
+    /**
+     * What somebody who looked at a file knows of it.
+     *
+     * @param words that stand on its page
+     * @param page 0 when nothing of it can be read
+     */
+    private record Known(String name, String outcome, String words, int page, boolean scanned) {
+
+        static Known written(String name, String words, int page) {
+            return new Known(name, "INDEXED", words, page, false);
+        }
+
+        static Known scan(String name, String words, int page) {
+            return new Known(name, "INDEXED", words, page, true);
+        }
+    }
+
+    private static final List<Known> KNOWN = List.of(
+            Known.written(
+                    "methode-trajectoire-reference-2024.pdf", "invité à renseigner les données de son territoire", 5),
+            Known.written("plaquette-friches-collectivites.pdf", "Résidence abandonnée, ancienne usine", 2),
+            Known.written(
+                    "referentiel-climat-air-energie-2024.pdf", "assurer la mise en œuvre des objectifs climat", 5),
+            Known.written("reglement-label-cae.pdf", "responsable de l'assurance qualité du label", 2),
+            Known.scan("scan-and-text-mixed.pdf", "multi page document Page 2", 2),
+            Known.written("scan-and-text-mixed.pdf", "multi page document Page 5", 5),
+            Known.scan("scan-rotated.pdf", "Even if the pages are rotated", 2),
+            Known.scan("scan-rotated.pdf", "Also check your screen orientation", 4),
+            Known.scan("scan-multi-page.tiff", "freies Open-Source Electronic Document Management System", 2));
 
     @Test
     void everyRealDocumentEndsInAClearState() {
@@ -48,6 +80,7 @@ class RealDocumentsIT {
                 fates.stream().filter(fate -> fate.outcome().equals("INDEXED")).toList();
         assertFalse(read.isEmpty(), "some are read");
         read.forEach(RealDocumentsIT::assertFound);
+        KNOWN.forEach(known -> assertKnown(known, fates));
         place.indexed(first);
         place.indexed(last);
         Product.waitUntil(
@@ -104,9 +137,32 @@ class RealDocumentsIT {
         assertEquals("DOCUMENT", found.path("kind").asText());
     }
 
+    private static void assertKnown(Known known, List<Fate> fates) {
+        var fate = fates.stream()
+                .filter(each -> each.name().equals(known.name()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(known + " is not among " + fates));
+        assertEquals(known.outcome(), fate.outcome(), known::toString);
+        if (known.page() == 0 || (known.scanned() && Part.RECOGNISER.process().isEmpty())) {
+            return;
+        }
+        var page = Product.waitFor(known + " is found", SCAN_PATIENCE, () -> page(known.words(), fate.document()));
+        assertEquals(known.page(), page, known::toString);
+    }
+
+    private static Optional<Integer> page(String words, String document) {
+        var hits = AUTHOR.search("\"" + words + "\"").json().path("hits");
+        for (var hit : hits) {
+            if (hit.path("id").asText().equals(document)) {
+                return Optional.of(hit.path("page").asInt());
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isClear(String outcome) {
         return outcome.equals("INDEXED")
-                || outcome.matches("FAILED, (ENCRYPTED|BROKEN|EMPTY|UNSUPPORTED|TOO_SLOW|TOO_LARGE)")
+                || outcome.matches("FAILED, (ENCRYPTED|BROKEN|EMPTY|UNSUPPORTED|TOO_SLOW|TOO_LARGE|CRASHED)")
                 || outcome.matches("refused 4\\d\\d");
     }
 

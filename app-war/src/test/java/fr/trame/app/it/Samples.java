@@ -1,5 +1,6 @@
 package fr.trame.app.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -81,7 +86,11 @@ final class Samples {
     }
 
     static byte[] docx(String text) {
-        return zip(Map.of(
+        return packed(docxParts(text));
+    }
+
+    static Map<String, byte[]> docxParts(String text) {
+        return bytes(Map.of(
                 "[Content_Types].xml", types("/word/document.xml", "wordprocessingml.document.main"),
                 "_rels/.rels", relation("word/document.xml"),
                 "word/document.xml",
@@ -128,7 +137,7 @@ final class Samples {
                                 .formatted(text)));
     }
 
-    private static PDDocument document(String... pages) {
+    static PDDocument document(String... pages) {
         var document = new PDDocument();
         for (var text : pages) {
             var page = new PDPage();
@@ -157,11 +166,36 @@ final class Samples {
     }
 
     private static byte[] zip(Map<String, String> entries) {
+        return packed(bytes(entries));
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().strip().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same archive with one of its parts changed. */
+    static byte[] repacked(byte[] archive, String part, UnaryOperator<String> change) {
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        entries.computeIfPresent(part, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+        return packed(entries);
+    }
+
+    private static byte[] packed(Map<String, byte[]> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().strip().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -161,6 +161,7 @@ class TransferIT {
 
     private static byte[] content(String name) {
         var id = Rows.of(Product.ARA).text("select id::text from document where name = ?", name);
+        new Place(AUTHOR, "", "").looked(id);
         return AUTHOR.get("/documents/" + id + "/content").bytes();
     }
 

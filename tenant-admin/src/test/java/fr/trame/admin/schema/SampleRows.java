@@ -31,6 +31,7 @@ final class SampleRows {
             insert into deposit (id, link_id, sender, name, media_type, size, sha256, object_key)
                 select gen_random_uuid(), id, 'x', 'c.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/3'
                 from deposit_link;
+            insert into document_reading (document_id) select id from document;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');

@@ -156,6 +156,8 @@ public class DossiersResource {
         if (document.validUntil() != null) {
             json.put("validUntil", document.validUntil().toString());
         }
+        json.put("recognition", document.recognition().name());
+        json.put("unscanned", document.unscanned());
         json.put("uploadedAt", document.uploadedAt().toString());
         return json;
     }

@@ -19,6 +19,7 @@ final class Sent {
                 .header("Content-Length", download.size())
                 .header("Content-Disposition", "attachment")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Disposition {
 
     /** What a browser shows without running anything the file brings. */
-    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
+    private static final Set<String> SHOWN = Set.of("application/pdf");
 
     private static final String PLAIN = "!#$&+-.^_`|~";
 

@@ -1,10 +1,10 @@
 package fr.trame.app.dossier.web;
 
-import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.DocumentSummary;
 import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.Readings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,14 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a PDF document; its bytes come by the door of downloads. Which page and which words to mark stands in the address
- * and is the page's own affair.
+ * Shows a document: a PDF in the reader, a picture painted anew, anything else as the text that was read in it, a page at a
+ * time. Bytes come by the door of downloads. Which words to mark in a PDF is the page's own affair.
  */
 @Named("dossierDocument")
 @RequestScoped
 public class DocumentBacking {
-
-    private static final String SHOWN = "pdf";
 
     @Inject
     Documents documents;
@@ -27,15 +25,41 @@ public class DocumentBacking {
     @Inject
     Dossiers dossiers;
 
+    @Inject
+    Readings readings;
+
     private String id = "";
+    private int page = 1;
     private @Nullable DocumentSummary document;
     private @Nullable DossierSummary dossier;
 
-    /** @throws BusinessException NOT_FOUND when there is none this person may read, or none that can be shown */
+    /** @throws fr.trame.app.BusinessException NOT_FOUND when there is none this person may read */
     public void load() {
-        if (!getDocument().type().equals(SHOWN)) {
-            throw BusinessException.notFound("document.unknown");
+        page = Math.max(1, Math.min(page, getDocument().pages()));
+    }
+
+    /** @return how it is shown: {@code READER}, {@code PICTURE}, {@code TEXT} or {@code NOTHING} */
+    public String getView() {
+        if (getDocument().state().isHeld()) {
+            return "NOTHING";
         }
+        if (getDocument().mediaType().equals("application/pdf")) {
+            return "READER";
+        }
+        return getDocument().mediaType().startsWith("image/") ? "PICTURE" : "TEXT";
+    }
+
+    /** @return the text of the page, "" when there is none */
+    public String getText() {
+        return readings.page(UUID.fromString(id), page);
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
     }
 
     public DocumentSummary getDocument() {

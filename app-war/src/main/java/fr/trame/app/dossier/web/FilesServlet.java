@@ -13,14 +13,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Files for the pages: {@code GET /t/{alias}/files/{id}} gives one, or with {@code ?version=} what
- * it was; never held in memory. */
+/**
+ * Files for the pages: {@code GET /t/{alias}/files/{id}} gives one, or with {@code ?version=} what it was, never held in
+ * memory; {@code …/{id}/preview/{page}} gives a picture painted anew.
+ */
 @WebServlet("/t/*")
 public class FilesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern DOWNLOAD = Pattern.compile("/[^/]+/files/" + ID);
+    private static final Pattern PREVIEW = Pattern.compile("/[^/]+/files/" + ID + "/preview/([0-9]{1,4})");
     private static final String RETRY_AFTER_SECONDS = "30";
 
     @Inject
@@ -29,11 +32,16 @@ public class FilesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var named = DOWNLOAD.matcher(path(request));
-        if (!named.matches()) {
+        var shown = PREVIEW.matcher(path(request));
+        if (!named.matches() && !shown.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
+            if (shown.matches()) {
+                preview(UUID.fromString(shown.group(1)), VersionNumber.of(shown.group(2)), response);
+                return;
+            }
             var file = open(UUID.fromString(named.group(1)), request.getParameter("version"));
             try (var bytes = file.bytes()) {
                 headers(response, file, "1".equals(request.getParameter("inline")));
@@ -47,6 +55,15 @@ public class FilesServlet extends HttpServlet {
         }
     }
 
+    private void preview(UUID id, int page, HttpServletResponse response) throws IOException {
+        var picture = downloads.preview(id, page);
+        response.setContentType("image/jpeg");
+        response.setContentLength(picture.length);
+        response.setHeader("Content-Disposition", "inline");
+        safe(response);
+        response.getOutputStream().write(picture);
+    }
+
     private Downloads.Download open(UUID id, @Nullable String version) {
         return version == null ? downloads.open(id) : downloads.open(id, VersionNumber.of(version));
     }
@@ -56,8 +73,14 @@ public class FilesServlet extends HttpServlet {
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader("Content-Disposition", Disposition.of(inline, file.name()));
+        safe(response);
+    }
+
+    /** Whatever the file is: no browser guesses at it, runs it, keeps it or lets another site show it. */
+    private static void safe(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "private, no-store");
     }
 

@@ -109,7 +109,7 @@ public class ViewBacking implements Serializable {
     }
 
     private static boolean settled(DocumentState state) {
-        return state == DocumentState.INDEXED || state == DocumentState.FAILED;
+        return state == DocumentState.INDEXED || state == DocumentState.FAILED || state == DocumentState.QUARANTINED;
     }
 
     /** @return whether the person may put documents here */
@@ -126,10 +126,12 @@ public class ViewBacking implements Serializable {
     /** @return the icon of a state */
     public String stateIcon(DocumentState state) {
         return switch (state) {
+            case SCANNING -> "shield";
             case RECEIVED -> "clock";
             case EXTRACTED -> "file-check";
             case INDEXED -> "check-circle";
             case FAILED -> "exclamation-circle";
+            case QUARANTINED -> "ban";
         };
     }
 

@@ -1,7 +1,10 @@
 package fr.trame.app.extraction.tika;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -16,10 +19,15 @@ final class PageText extends DefaultHandler {
     private static final List<String> PAGES = List.of("page", "sheet", "slide-content");
     private static final List<String> INLINE = List.of("a", "b", "i", "u", "s", "span", "em", "strong", "sub", "sup");
 
+    private static final int TOLD_LENGTH = 300;
+
     private final List<String> pages = new ArrayList<>();
+    private final BitSet recognised = new BitSet();
+    private final Map<String, String> told = new HashMap<>();
     private final StringBuilder page = new StringBuilder();
     private final int mostPages;
     private final long mostChars;
+    private final int mostRecognised;
     private long chars;
     private boolean begun;
     private boolean inBody;
@@ -27,18 +35,27 @@ final class PageText extends DefaultHandler {
     private char gap;
 
     PageText(int mostPages, long mostChars) {
+        this(mostPages, mostChars, 0);
+    }
+
+    /** @param mostRecognised how many pages may be recognised before it is enough */
+    PageText(int mostPages, long mostChars, int mostRecognised) {
         this.mostPages = mostPages;
         this.mostChars = mostChars;
+        this.mostRecognised = mostRecognised;
     }
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
-        if (name.equals("meta") && "X-TIKA:Parsed-By".equals(attributes.getValue("name"))) {
-            understood &= !String.valueOf(attributes.getValue("content")).endsWith(".EmptyParser");
+        if (name.equals("meta")) {
+            tell(String.valueOf(attributes.getValue("name")), String.valueOf(attributes.getValue("content")));
         }
         inBody |= name.equals("body");
         if (name.equals("div") && PAGES.contains(String.valueOf(attributes.getValue("class")))) {
             beginPage();
+        }
+        if (name.equals("div") && "ocr".equals(attributes.getValue("class"))) {
+            recognised.set(pages.size());
         }
         separate(name);
     }
@@ -57,6 +74,14 @@ final class PageText extends DefaultHandler {
             } else {
                 append(next);
             }
+        }
+    }
+
+    private void tell(String name, String content) {
+        if (name.equals("X-TIKA:Parsed-By")) {
+            understood &= !content.endsWith(".EmptyParser");
+        } else if (name.startsWith("dc")) {
+            told.putIfAbsent(name, content.substring(0, Math.min(content.length(), TOLD_LENGTH)));
         }
     }
 
@@ -86,7 +111,8 @@ final class PageText extends DefaultHandler {
 
     private void beginPage() throws SAXException {
         if (begun) {
-            if (pages.size() + 1 == mostPages) {
+            boolean full = mostRecognised > 0 && recognised.cardinality() == mostRecognised;
+            if (full || pages.size() + 1 == mostPages) {
                 throw new Enough();
             }
             endPage();
@@ -104,6 +130,21 @@ final class PageText extends DefaultHandler {
     List<String> pages() {
         endPage();
         return List.copyOf(pages);
+    }
+
+    /** @return whether the page of that index was a picture that was read */
+    boolean isRecognised(int index) {
+        return recognised.get(index);
+    }
+
+    /** @return a property of the document, at most 300 characters, "" when it names none */
+    String told(String name) {
+        return told.getOrDefault(name, "").strip();
+    }
+
+    /** @return whether nothing was found to read */
+    boolean isEmpty() {
+        return chars == 0;
     }
 
     /** @return whether Tika knew a parser for the document */

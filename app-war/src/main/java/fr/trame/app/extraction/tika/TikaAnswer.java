@@ -1,6 +1,5 @@
 package fr.trame.app.extraction.tika;
 
-import fr.trame.app.extraction.TextExtractor.Extracted;
 import fr.trame.app.extraction.TextExtractor.ExtractionFailed;
 import fr.trame.app.extraction.TextExtractor.ExtractorUnavailable;
 import fr.trame.app.extraction.TextExtractor.Reason;
@@ -29,10 +28,11 @@ final class TikaAnswer {
 
     private TikaAnswer() {}
 
-    static Extracted read(HttpResponse<InputStream> response) {
+    /** @return whether a limit cut the text */
+    static boolean read(HttpResponse<InputStream> response, PageText text) {
         try (var body = response.body()) {
             return switch (response.statusCode()) {
-                case 200 -> text(body);
+                case 200 -> text(body, text);
                 case 204 -> throw new ExtractionFailed(Reason.UNSUPPORTED);
                 case 413 -> throw new ExtractionFailed(Reason.TOO_LARGE);
                 case 415 -> throw new ExtractionFailed(Reason.UNSUPPORTED);
@@ -63,14 +63,12 @@ final class TikaAnswer {
         return new String(body.readNBytes(REFUSAL_LENGTH), StandardCharsets.UTF_8);
     }
 
-    private static Extracted text(InputStream body) throws IOException {
-        var text = new PageText(TikaTextExtractor.MOST_PAGES, TikaTextExtractor.MOST_CHARS);
+    private static boolean text(InputStream body, PageText text) throws IOException {
         boolean truncated = parse(body, text);
-        var pages = text.pages();
-        if (!text.understood() && pages.stream().allMatch(String::isEmpty)) {
+        if (!text.understood() && text.isEmpty()) {
             throw new ExtractionFailed(Reason.UNSUPPORTED);
         }
-        return new Extracted(pages, truncated);
+        return truncated;
     }
 
     /** @return whether a limit cut the text */

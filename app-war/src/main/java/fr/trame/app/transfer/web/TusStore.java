@@ -3,6 +3,7 @@ package fr.trame.app.transfer.web;
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.SameName;
 import fr.trame.app.transfer.Intake;
+import fr.trame.app.transfer.Reached;
 import fr.trame.app.transfer.Transfer;
 import fr.trame.app.transfer.Transfers;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class TusStore implements UploadStorageService {
     private final boolean checked;
     private long limit = Long.MAX_VALUE;
     private @Nullable Transfer transfer;
-    private Intake.@Nullable Reached unverified;
+    private @Nullable Reached unverified;
     private long received;
 
     /**

@@ -73,6 +73,26 @@ class PageTextTest {
     }
 
     @Test
+    void pagesThatWerePicturesAreTold() throws Exception {
+        var text = new PageText(10, 1_000, 2);
+        var picture = "<div class=\"page\"><div class=\"ocr\">lu</div></div>";
+        assertTrue(TikaAnswer.parse(document("<div class=\"page\">écrit</div>" + picture.repeat(3)), text));
+        assertFalse(text.isRecognised(0));
+        assertTrue(text.isRecognised(1));
+        assertTrue(text.isRecognised(2));
+        assertEquals(List.of("écrit", "lu", "lu"), text.pages());
+    }
+
+    @Test
+    void whatADocumentSaysOfItselfIsKeptShort() throws Exception {
+        var text = new PageText(10, 100);
+        var title = "<meta name=\"dc:title\" content=\"" + "é".repeat(500) + "\"/>";
+        TikaAnswer.parse(stream(HEAD.replace("<title>", title + "<title>") + "<body/></html>"), text);
+        assertEquals("é".repeat(300), text.told("dc:title"));
+        assertEquals("", text.told("dc:creator"));
+    }
+
+    @Test
     void aDocumentWithoutParserIsTold() throws Exception {
         var text = new PageText(10, 100);
         TikaAnswer.parse(stream(HEAD.replace("DefaultParser", "EmptyParser") + "<body/></html>"), text);

@@ -1,6 +1,7 @@
 package fr.trame.app.extraction.tika;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,16 @@ import fr.trame.app.extraction.TextExtractor.ExtractionFailed;
 import fr.trame.app.extraction.TextExtractor.ExtractorUnavailable;
 import fr.trame.app.extraction.TextExtractor.Reason;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a Tika server that runs: {@code TRAME_EXTRACTOR_URL} says where. */
 class TikaTextExtractorIT {
@@ -36,7 +41,47 @@ class TikaTextExtractorIT {
     @Test
     void plainTextIsOnePage() {
         var text = "L’écosystème de l’industrie & <b>ses</b> métiers";
-        assertEquals(new Extracted(List.of(text), false), extract(text.getBytes(StandardCharsets.UTF_8), "note.txt"));
+        var extracted = extract(text.getBytes(StandardCharsets.UTF_8), "note.txt");
+        assertEquals(List.of(text), extracted.pages());
+        assertFalse(extracted.truncated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252", "ISO-8859-15"})
+    void aTextIsReadInTheEncodingItIsIn(String encoding) {
+        var text = "À côté de l'œuvre, un écosystème à 12 € pour la région Île-de-France et ses intercommunalités.";
+        var extracted = extractor.extract(
+                new ByteArrayInputStream(text.getBytes(Charset.forName(encoding))), "text/plain", "n.txt");
+        assertEquals(List.of(text), extracted.pages());
+        assertEquals("fr", extracted.about().language());
+    }
+
+    @Test
+    void aMessageIsReadWithItsSubjectAndItsAuthor() {
+        var message =
+                """
+                From: =?utf-8?q?Andr=C3=A9?= <a@example.org>
+                To: b@example.org
+                Subject: =?utf-8?q?R=C3=A9union?=
+                Date: Mon, 3 Aug 2026 10:00:00 +0200
+                Content-Type: text/plain; charset=utf-8
+
+                La réunion est reportée.
+                """;
+        var extracted = extract(message.getBytes(StandardCharsets.UTF_8), "m.eml");
+        assertEquals(List.of("La réunion est reportée."), extracted.pages());
+        assertEquals("Réunion", extracted.about().title());
+        assertTrue(extracted.about().author().startsWith("André"), extracted::toString);
+        assertEquals(
+                OffsetDateTime.parse("2026-08-03T08:00:00Z"), extracted.about().written());
+    }
+
+    @Test
+    void thePartsOfAPageThatRunAreNoText() {
+        var page = "<html><head><title>Titre</title><script>var a='caché'</script></head><body><p>Vu</p></body></html>";
+        assertEquals(
+                List.of("Vu"),
+                extract(page.getBytes(StandardCharsets.UTF_8), "p.html").pages());
     }
 
     @Test
@@ -60,7 +105,9 @@ class TikaTextExtractorIT {
     @Test
     @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     void anExtractorThatIsDownIsWorthAnotherTry() {
+        extractor.stopReading();
         extractor.address = "http://127.0.0.1:9";
+        extractor.open();
         assertThrows(ExtractorUnavailable.class, () -> extract(new byte[] {1}, "a.txt"));
     }
 

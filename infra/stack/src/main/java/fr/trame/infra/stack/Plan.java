@@ -4,8 +4,10 @@ import fr.trame.infra.stack.artifact.Artifacts;
 import fr.trame.infra.stack.artifact.Cache;
 import fr.trame.infra.stack.artifact.Maven;
 import fr.trame.infra.stack.console.StackFailure;
+import fr.trame.infra.stack.part.Clamd;
 import fr.trame.infra.stack.part.MinIO;
 import fr.trame.infra.stack.part.Site;
+import fr.trame.infra.stack.part.Tesseract;
 import fr.trame.infra.stack.process.Privileges;
 import fr.trame.infra.stack.process.ProcessRecord;
 import fr.trame.infra.stack.process.Spawner;
@@ -22,7 +24,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one run of infra/up is going to do.
@@ -36,7 +40,10 @@ record Plan(Site site, External external, Set<Part> wanted, Wishes wishes) {
      *
      * @param minioAsked whether MinIO may be built
      */
-    record Wishes(boolean withDemo, boolean minioAsked, Path war) {}
+    record Wishes(boolean withDemo, boolean minioAsked, Path war, Installed installed) {}
+
+    /** The programs of the system that do what no Maven artifact does, where they are. */
+    record Installed(Tesseract tesseract, Optional<Path> clamd) {}
 
     static Plan make(UpOptions options, Home home) {
         var external = options.external == null ? External.none() : External.read(options.external);
@@ -50,8 +57,19 @@ record Plan(Site site, External external, Set<Part> wanted, Wishes wishes) {
         var wanted = EnumSet.allOf(Part.class);
         wanted.removeAll(external.parts());
         options.without.forEach(id -> wanted.remove(Part.of(id)));
+        var installed = new Installed(Tesseract.find(), Clamd.find());
+        if (!installed.tesseract().readsFrench()) {
+            wanted.remove(Part.RECOGNISER);
+        }
+        if (installed.clamd().isEmpty()) {
+            wanted.remove(Part.ANTIVIRUS);
+        }
+        // The product learns of what is optional by its address: where nothing is, there is none.
+        Stream.of(Part.RECOGNISER, Part.ANTIVIRUS)
+                .filter(part -> !wanted.contains(part) && !external.parts().contains(part))
+                .forEach(part -> variables.remove(part.address()));
         var war = options.war == null ? Checkout.find().resolve("app-war/target/app-war.war") : options.war;
-        var wishes = new Wishes(withDemo(options, external), minioAsked(options), war.toAbsolutePath());
+        var wishes = new Wishes(withDemo(options, external), minioAsked(options), war.toAbsolutePath(), installed);
         return new Plan(site, external, wanted, wishes);
     }
 

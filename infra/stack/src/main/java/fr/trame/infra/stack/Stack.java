@@ -4,6 +4,7 @@ import fr.trame.infra.stack.console.Board;
 import fr.trame.infra.stack.console.Lane;
 import fr.trame.infra.stack.console.StackFailure;
 import fr.trame.infra.stack.part.App;
+import fr.trame.infra.stack.part.Clamd;
 import fr.trame.infra.stack.part.Databases;
 import fr.trame.infra.stack.part.Elasticsearch;
 import fr.trame.infra.stack.part.Extractor;
@@ -11,6 +12,7 @@ import fr.trame.infra.stack.part.Keycloak;
 import fr.trame.infra.stack.part.Mail;
 import fr.trame.infra.stack.part.MinIO;
 import fr.trame.infra.stack.part.Postgres;
+import fr.trame.infra.stack.part.Recogniser;
 import fr.trame.infra.stack.part.S3Proxy;
 import fr.trame.infra.stack.part.Service;
 import fr.trame.infra.stack.part.Site;
@@ -79,7 +81,13 @@ final class Stack {
         var keycloak = new Keycloak(site, plan.withDemo());
         var postgres = new Postgres(site);
         var application = new App(site, plan.wishes().war());
-        var independent = List.of(new Elasticsearch(site), store, new Extractor(site), new Mail(site));
+        var independent = List.of(
+                new Elasticsearch(site),
+                store,
+                new Extractor(site),
+                new Recogniser(site, plan.wishes().installed().tesseract()),
+                new Clamd(site, plan.wishes().installed().clamd()),
+                new Mail(site));
         bringFiles(List.of(List.of(keycloak, postgres, application), independent));
         var keycloakFiles = prepared(keycloak);
         var databases = step(part(postgres, nothing), () -> makeDatabases(postgres, site));

@@ -21,10 +21,30 @@ final class Summary {
         if (plan.withDemo() && plan.wanted().contains(Part.KEYCLOAK)) {
             accounts(text);
         }
+        line(text, "Scans", scans(plan));
+        line(text, "Antivirus", antivirus(plan));
         line(text, "Logs", plan.home().logs().toString());
         line(text, "Environment", plan.home().appEnv().toString());
         line(text, "Stop", detached ? "infra/down" : "Ctrl-C");
         return text.toString();
+    }
+
+    private static String antivirus(Plan plan) {
+        if (plan.external().parts().contains(Part.ANTIVIRUS)) {
+            return "elsewhere";
+        }
+        return plan.wanted().contains(Part.ANTIVIRUS)
+                ? "ClamAV, which knows the harmless test file and nothing else"
+                : "none: no `clamd` on the PATH (Debian: clamav-daemon), or it was not to be started";
+    }
+
+    private static String scans(Plan plan) {
+        if (plan.external().parts().contains(Part.RECOGNISER)) {
+            return "read elsewhere";
+        }
+        return plan.wanted().contains(Part.RECOGNISER)
+                ? "read by " + plan.wishes().installed().tesseract().title()
+                : "found by name only: " + plan.wishes().installed().tesseract().why();
     }
 
     private static void accounts(StringBuilder text) {

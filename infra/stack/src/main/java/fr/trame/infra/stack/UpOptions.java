@@ -16,7 +16,8 @@ final class UpOptions {
             names = "--without",
             split = ",",
             paramLabel = "PART",
-            description = "Do not start this part: postgres, keycloak, elasticsearch, store, mail, extractor, app.")
+            description = "Do not start this part: postgres, keycloak, elasticsearch, store, mail, extractor, "
+                    + "recogniser, antivirus, app.")
     List<String> without = new ArrayList<>();
 
     @Option(names = "--no-demo", description = "No demonstration accounts, tenants and documents.")

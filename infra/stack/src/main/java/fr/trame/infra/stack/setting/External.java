@@ -108,9 +108,12 @@ public final class External {
     public void requireReachable() {
         for (var part : parts()) {
             var address = values.getOrDefault(part.address(), "");
-            var at = part == Part.MAIL
-                    ? new InetSocketAddress(address, Integer.parseInt(values.getOrDefault("TRAME_SMTP_PORT", "25")))
-                    : socket(part, URI.create(address.replaceFirst("^jdbc:", "")));
+            var at = part == Part.ANTIVIRUS
+                    ? socket(part, URI.create("tcp://" + address))
+                    : part == Part.MAIL
+                            ? new InetSocketAddress(
+                                    address, Integer.parseInt(values.getOrDefault("TRAME_SMTP_PORT", "25")))
+                            : socket(part, URI.create(address.replaceFirst("^jdbc:", "")));
             try (var socket = new Socket()) {
                 socket.connect(at, CONNECT_MILLIS);
             } catch (IOException failure) {

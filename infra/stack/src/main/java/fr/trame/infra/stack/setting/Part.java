@@ -14,6 +14,8 @@ public enum Part {
     STORE("object store", "TRAME_STORE_ENDPOINT"),
     MAIL("mail catcher", "TRAME_SMTP_HOST"),
     EXTRACTOR("text extractor", "TRAME_EXTRACTOR_URL"),
+    RECOGNISER("reader of scans", "TRAME_RECOGNISER_URL"),
+    ANTIVIRUS("antivirus", "TRAME_SCANNER_ADDRESS"),
     APP("application", "");
 
     private final String title;

@@ -11,7 +11,9 @@ public enum Port {
     STORE(Part.STORE, 19000),
     SMTP(Part.MAIL, 13025),
     MAIL(Part.MAIL, 18025),
-    EXTRACTOR(Part.EXTRACTOR, 19998);
+    EXTRACTOR(Part.EXTRACTOR, 19998),
+    RECOGNISER(Part.RECOGNISER, 19997),
+    ANTIVIRUS(Part.ANTIVIRUS, 13310);
 
     private final Part part;
     private final int usual;
