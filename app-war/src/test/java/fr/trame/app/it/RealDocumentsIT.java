@@ -63,7 +63,8 @@ class RealDocumentsIT {
             Known.written("scan-and-text-mixed.pdf", "multi page document Page 5", 5),
             Known.scan("scan-rotated.pdf", "Even if the pages are rotated", 2),
             Known.scan("scan-rotated.pdf", "Also check your screen orientation", 4),
-            Known.scan("scan-multi-page.tiff", "freies Open-Source Electronic Document Management System", 2));
+            Known.scan("scan-multi-page.tiff", "freies Open-Source Electronic Document Management System", 1),
+            Known.scan("scan-multi-page.tiff", "Roberto Rosario", 2));
 
     @Test
     void everyRealDocumentEndsInAClearState() {
