@@ -142,7 +142,9 @@ class SearchLeakIT {
         surfaces.put("chosen workspace", List.of("/search?q=" + word + "&workspace=" + closed.workspace(), fiche));
         surfaces.put("suggestions", List.of("/suggestions?q=" + word.substring(0, 9), word));
         surfaces.put("names", List.of("/suggestions?q=ferm%C3%A9+" + word.substring(0, 9), closed.workspace()));
-        surfaces.put("names among results", List.of("/search?q=Essais+ferm%C3%A9+" + word, closed.workspace()));
+        surfaces.put(
+                "names among results",
+                List.of("/search?directory=true&q=Essais+ferm%C3%A9+" + word, closed.workspace()));
         surfaces.put("export", List.of("/search/export?q=" + word, fiche));
         surfaces.put("similar", List.of("/search?like=" + fiche, document));
         surfaces.put("similar to an open one", List.of("/search?like=" + open, fiche));

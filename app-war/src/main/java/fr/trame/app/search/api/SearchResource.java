@@ -51,15 +51,16 @@ public class SearchResource {
      * @param words at most 256 characters are used. Read in them, in French or English: {@code "some words"},
      *     {@code +word}, {@code -word}, {@code one OU other} ({@code OR}, {@code |}), {@code begin*}, {@code titre:word}
      *     ({@code title:}), {@code type:pdf} (or fiche, dossier, document), {@code avant:2025-06} ({@code before:}),
-     *     {@code après:2025} ({@code after:}), {@code année:2024} ({@code year:}); what means nothing is words like
-     *     others, never an error
-     *     {@code espace:name} ({@code workspace:}), {@code auteur:name} ({@code author:})
+     *     {@code après:2025} ({@code after:}), {@code année:2024} ({@code year:}),
+     *     {@code espace:name} ({@code workspace:}), {@code auteur:name} ({@code author:}); what means nothing is words
+     *     like others, never an error
      * @param page 0 to 499, 20 hits each
      * @param sort {@code relevance}, {@code recent} or {@code title}
      * @param like identifier of a fiche, dossier or document to find others like
-     * @return 200 with {@code total}, {@code hits}, {@code facets} and {@code relaxed}, whether any of the words was
-     *     enough, {@code correction}, what may have been meant, or null, and {@code directory}, at most twenty workspaces, organisations and people of that name; in titles and snippets odd pieces are matches; 503
-     *     when the index is away
+     * @param names whether workspaces, organisations and people are looked for too
+     * @return 200 with {@code total}, {@code hits}, {@code facets}, {@code relaxed}, whether any of the words was enough,
+     *     {@code correction}, what may have been meant, or null, and {@code directory}, at most twenty of each kind of
+     *     name; in titles and snippets odd pieces are matches; 503 when the index is away
      */
     @GET
     public Map<String, Object> find(
@@ -67,6 +68,7 @@ public class SearchResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("like") @DefaultValue("") String like,
+            @QueryParam("directory") boolean names,
             @Context UriInfo address) {
         var result = search.find(new Question(words, filters(address), order(sort), like(like)), page);
         var json = new LinkedHashMap<String, Object>();
@@ -75,7 +77,7 @@ public class SearchResource {
         json.put("facets", result.facets());
         json.put("relaxed", result.relaxed());
         json.put("correction", result.correction());
-        json.put("directory", DirectoryJson.of(directory.find(words, OF_EACH_NAME)));
+        json.put("directory", DirectoryJson.of(names ? directory.find(words, OF_EACH_NAME) : List.of()));
         return json;
     }
 
