@@ -17,8 +17,8 @@ class PiecesJourneyIT extends Journey {
     @Test
     void aFolderKeepsItsShapeAndThePiecesAreShown() throws IOException {
         var annexes = Files.createDirectories(folder.resolve("Annexes/2026"));
-        Files.writeString(annexes.resolve("kbis.txt"), "Un extrait");
-        Files.writeString(folder.resolve("Annexes/note.txt"), "Une note");
+        Files.writeString(annexes.resolve("kbis.txt"), "Un extrait, " + Place.word());
+        Files.writeString(folder.resolve("Annexes/note.txt"), "Une note, " + Place.word());
         var place = Place.make(Caller.as("presidence"), "pièces au navigateur");
         var visitor = visitor().as("presidence");
         var address = "/t/" + Product.ARA + "/dossiers/" + place.dossier();

@@ -13,11 +13,12 @@ class VersionsJourneyIT extends Journey {
     @Test
     void aFileOfATakenNameBecomesAVersionThatIsComparedLabelledAndTakenBack() {
         var place = Place.make(Caller.as("presidence"), "versions au navigateur");
+        var end = " euros.\nFin, " + Place.word();
         var visitor = visitor().as("presidence");
         visitor.go("/t/" + Product.ARA + "/dossiers/" + place.dossier());
-        var page = new DossierViewPage(visitor).upload(text("note.txt", "Le budget est de 1200 euros.\nFin."));
+        var page = new DossierViewPage(visitor).upload(text("note.txt", "Le budget est de 1200" + end));
         page.awaitIndexed("note.txt");
-        page.upload(text("note.txt", "Le budget est de 1500 euros.\nFin."));
+        page.upload(text("note.txt", "Le budget est de 1500" + end));
         assertThat(dialog(visitor))
                 .containsText(
                         "« note.txt » existe déjà".replace("« ", "«\u202f").replace(" »", "\u202f»"));
@@ -51,9 +52,9 @@ class VersionsJourneyIT extends Journey {
         visitor.go("/t/" + Product.ARA + "/dossiers/" + place.dossier());
         var page = new DossierViewPage(visitor)
                 .upload(
-                        text("un.txt", "un bis"),
-                        text("deux.txt", "deux bis"),
-                        text("trois.txt", "trois"),
+                        text("un.txt", Place.word()),
+                        text("deux.txt", Place.word()),
+                        text("trois.txt", Place.word()),
                         text("copie.txt", known));
         dialog(visitor)
                 .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
