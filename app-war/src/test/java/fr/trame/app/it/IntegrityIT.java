@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +16,6 @@ class IntegrityIT {
 
     private static final Caller ADMIN = Caller.as("admin-ara");
     private static final Caller AUTHOR = Caller.as("presidence");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Place place = new Place(AUTHOR, "", "");
     private static Sabotage sabotage;
@@ -33,7 +30,7 @@ class IntegrityIT {
     void aLostFileIsToldAndItsRowIsKept() throws Exception {
         var document = document("perdu.txt", "Ces octets vont disparaître.");
         sabotage.removeObject(key(document));
-        var finding = finding(check(), document, "OBJECT_MISSING");
+        var finding = finding(Checked.now(), document, "OBJECT_MISSING");
         assertEquals("perdu.txt", finding.path("name").asText());
         assertFalse(finding.path("repaired").asBoolean());
         assertEquals(200, AUTHOR.get("/documents/" + document).status(), "nothing is removed");
@@ -43,23 +40,25 @@ class IntegrityIT {
     void anAlteredFileIsTold() throws Exception {
         var document = document("altere.txt", "Le montant est de 100 euros.");
         sabotage.writeObject(key(document), bytes("Le montant est de 900 euros."));
-        assertFalse(
-                finding(check(), document, "OBJECT_CORRUPT").path("repaired").asBoolean());
+        assertFalse(finding(Checked.now(), document, "OBJECT_CORRUPT")
+                .path("repaired")
+                .asBoolean());
     }
 
     @Test
     void aFileOfAnotherSizeIsTold() throws Exception {
         var document = document("tronque.txt", "Une phrase entière.");
         sabotage.writeObject(key(document), bytes("Une phrase"));
-        assertFalse(
-                finding(check(), document, "OBJECT_RESIZED").path("repaired").asBoolean());
+        assertFalse(finding(Checked.now(), document, "OBJECT_RESIZED")
+                .path("repaired")
+                .asBoolean());
     }
 
     @Test
     void bytesThatNobodyKnowsAreLeftAloneWhileTheyAreYoung() throws Exception {
         var key = "documents/" + UUID.randomUUID();
         sabotage.writeObject(key, bytes("Peut-être d’une sauvegarde."));
-        check();
+        Checked.now();
         assertTrue(sabotage.hasObject(key), "a backup may bring its row back for a week");
         sabotage.removeObject(key);
     }
@@ -73,7 +72,7 @@ class IntegrityIT {
         sabotage.removeEntries(document);
         sabotage.removeEntries(fiche);
         assertEquals(0, total(word));
-        var check = check();
+        var check = Checked.now();
         assertTrue(finding(check, document, "ENTRY_MISSING").path("repaired").asBoolean());
         assertTrue(finding(check, fiche, "ENTRY_MISSING").path("repaired").asBoolean());
         Product.waitUntil("both are found again", () -> total(word) == 2);
@@ -88,7 +87,8 @@ class IntegrityIT {
                 {"kind": "FICHE", "entity": "%s", "workspace": "%s", "title": "Fantôme", "body": "", "page": 0,
                  "year": 2026}"""
                         .formatted(ghost, place.workspace()));
-        assertTrue(finding(check(), ghost, "ENTRY_UNKNOWN").path("repaired").asBoolean());
+        assertTrue(
+                finding(Checked.now(), ghost, "ENTRY_UNKNOWN").path("repaired").asBoolean());
         assertEquals(0, sabotage.entries(ghost));
     }
 
@@ -100,14 +100,16 @@ class IntegrityIT {
                         "update document set state = 'RECEIVED', version = version + 1,"
                                 + " uploaded_at = now() - interval '1 hour' where id::text = ? returning id",
                         document);
-        assertTrue(finding(check(), document, "NOT_EXTRACTED").path("repaired").asBoolean());
+        assertTrue(finding(Checked.now(), document, "NOT_EXTRACTED")
+                .path("repaired")
+                .asBoolean());
         place.indexed(document);
     }
 
     @Test
     void aCheckFindsNothingWrongWithWhatIsWhole() {
         var document = document("sain.txt", "Rien à signaler.");
-        var findings = check().path("findings");
+        var findings = Checked.now().path("findings");
         assertTrue(
                 StreamSupport.stream(findings.spliterator(), false)
                         .noneMatch(each -> each.path("subject").asText().equals(document)),
@@ -125,7 +127,7 @@ class IntegrityIT {
         } else {
             assertEquals(409, second.status(), second::toString);
         }
-        quiet();
+        Checked.quiet();
     }
 
     @Test
@@ -137,7 +139,7 @@ class IntegrityIT {
 
     @Test
     void aCheckOfAnotherTenantDoesNotExist() {
-        var check = check();
+        var check = Checked.now();
         var foreign = Caller.as("fimme-admin").in("fimme");
         var answer = foreign.get("/integrity/checks/" + check.path("id").asText());
         assertEquals(404, answer.status(), answer::toString);
@@ -156,23 +158,6 @@ class IntegrityIT {
         assertEquals(200, answer.status(), answer::toString);
         assertTrue(answer.json().path("replayed").asInt() > 0, answer::toString);
         assertEquals("FAILED", place.settled(broken).path("state").asText(), "still no PDF");
-    }
-
-    private static JsonNode check() {
-        quiet();
-        var id = ADMIN.post("/integrity/checks", "").json().path("id").asText();
-        return Product.waitFor("check " + id + " ended", PATIENCE, () -> {
-            var json = ADMIN.get("/integrity/checks/" + id).json();
-            return json.path("state").asText().equals("RUNNING") ? Optional.empty() : Optional.of(json);
-        });
-    }
-
-    private static void quiet() {
-        Product.waitFor("no check runs", PATIENCE, () -> running() ? Optional.empty() : Optional.of(true));
-    }
-
-    private static boolean running() {
-        return ADMIN.get("/integrity/checks").text().contains("\"RUNNING\"");
     }
 
     private static JsonNode finding(JsonNode check, String subject, String kind) {
