@@ -101,8 +101,9 @@ public class Inventory {
         return rows(
                 """
                 select cast(d.id as text), d.name, d.version, w.work from document d
-                join (values ('SCANNING', 'SCAN'), ('RECEIVED', 'EXTRACT'), ('EXTRACTED', 'INDEX')) as w (state, work)
-                    on w.state = d.state
+                left join document_reading r on r.tenant_id = d.tenant_id and r.document_id = d.id
+                join (values ('SCANNING', 'SCAN'), ('RECEIVED', 'EXTRACT'), ('EXTRACTED', 'INDEX'), ('WAITING', 'OCR'))
+                    as w (state, work) on w.state in (d.state, r.recognition)
                 where d.deleted_at is null and d.uploaded_at < now() - interval '10 minutes' and not %s order by d.id
                 """
                         .formatted(WAITING.formatted("d", "w.work")),
