@@ -18,7 +18,16 @@ function send(name) {
             uploadSize: fs.statSync(file).size,
             metadata: { filename: name },
             retryDelays: PATIENCE,
-            onShouldRetry: () => true,
+            onShouldRetry: error => !(error.originalResponse && error.originalResponse.getStatus() === 409
+                && error.originalRequest.getMethod() === "POST"),
+            // To begin anew is for what the product itself says is gone: a server that starts does not know it yet.
+            onAfterResponse: (request, response) => {
+                const status = response.getStatus();
+                const ours = String(response.getHeader("Content-Type")).startsWith("application/problem+json");
+                if (request.getMethod() === "HEAD" && status >= 400 && !(ours && [404, 410].includes(status))) {
+                    throw new Error("not now: " + status);
+                }
+            },
             onBeforeRequest: request =>
                 request.setHeader("Authorization", "Bearer " + fs.readFileSync(tokenFile, "utf8").trim()),
             onError: reject,

@@ -218,10 +218,12 @@
                     onBeforeRequest: () => {
                         item.status = 0;
                     },
-                    // To begin anew is for what is gone only; any other answer to "how far?" is a reason to ask again.
+                    // To begin anew is for what the product itself says is gone: a server that starts does not know it yet.
                     onAfterResponse: (request, response) => {
                         item.status = response.getStatus();
-                        if (request.getMethod() === "HEAD" && item.status >= 300 && ![404, 410, 423].includes(item.status)) {
+                        const ours = String(response.getHeader("Content-Type")).startsWith("application/problem+json");
+                        const told = item.status === 423 || (ours && [404, 410].includes(item.status));
+                        if (request.getMethod() === "HEAD" && item.status >= 300 && !told) {
                             throw new Error(`not now: ${item.status}`);
                         }
                     },
