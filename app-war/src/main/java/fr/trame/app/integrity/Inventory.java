@@ -29,7 +29,10 @@ public class Inventory {
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
 
-    /** A document's row moves on without its entries: to "indexed" or "failed" once it was written there. */
+    /**
+     * A document's row moves on without its entries, to "indexed" once it was written there; one that failed does so each
+     * time it is tried again.
+     */
     private static final int MOVES_AFTER = 2;
 
     private static final String IN_THE_INDEX =
@@ -132,18 +135,21 @@ public class Inventory {
                 ? "1 + (select count(*) from document_page p where p.tenant_id = e.tenant_id and p.document_id = e.id"
                         + " and btrim(p.content, ?2) <> '')"
                 : "1";
+        var oldest = isDocument
+                ? "case when e.state = 'FAILED' then 0 else e.version - " + MOVES_AFTER + " end"
+                : "e.version";
         return rows(
-                "select cast(e.id as text), " + (step == CheckStep.FICHES ? "e.title" : "e.name") + ", e.version, "
-                        + entries + ", " + WAITING.formatted("e", "'INDEX'") + " from " + table(step) + " e where ("
-                        + condition + ")" + (isDocument ? IN_THE_INDEX : "") + " order by e.id",
+                "select cast(e.id as text), " + (step == CheckStep.FICHES ? "e.title" : "e.name") + ", " + oldest
+                        + ", e.version, " + entries + ", " + WAITING.formatted("e", "'INDEX'") + " from " + table(step)
+                        + " e where (" + condition + ")" + (isDocument ? IN_THE_INDEX : "") + " order by e.id",
                 atMost,
                 row -> new Indexed(
                         UUID.fromString((String) row[0]),
                         (String) row[1],
-                        ((Number) row[2]).longValue() - (isDocument ? MOVES_AFTER : 0),
                         ((Number) row[2]).longValue(),
                         ((Number) row[3]).longValue(),
-                        (Boolean) row[4]),
+                        ((Number) row[4]).longValue(),
+                        (Boolean) row[5]),
                 isDocument ? new Object[] {id, BLANKS} : new Object[] {id});
     }
 
