@@ -27,6 +27,7 @@ class PiecesIT {
         assertEquals(201, sent(place, "/Annexes//2026/", "autre.txt").status(), "strokes too many mean nothing");
         assertEquals(422, sent(place, "../ailleurs", "plan.txt").status());
         assertEquals(422, sent(place, "a/b/c/d/e/f/g/h/i/j/k", "plan.txt").status());
+        place.scanned();
         var names = new TreeSet<String>();
         var archive = AUTHOR.get("/dossiers/" + place.dossier() + "/archive").bytes();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {

@@ -73,6 +73,13 @@ record Place(Caller caller, String workspace, String dossier) {
         return document;
     }
 
+    /** Waits until the antivirus has looked at all that is here: before, nobody opens it or takes it along. */
+    void scanned() {
+        Product.waitUntil(
+                "the antivirus has looked at all of them",
+                () -> !caller.get("/dossiers/" + dossier + "/documents").text().contains("\"SCANNING\""));
+    }
+
     /** @return the document once it is settled, one way or the other */
     JsonNode settled(String document) {
         return Product.waitFor("document " + document + " is indexed or has failed", Product.PATIENCE, () -> {
