@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A named set of documents in a workspace. */
 @Entity
@@ -29,6 +30,12 @@ public class Dossier {
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
+    @Column(name = "closed_at")
+    private @Nullable OffsetDateTime closedAt;
+
+    @Column(name = "closed_by")
+    private @Nullable String closedBy;
+
     @Version
     private int version;
 
@@ -43,6 +50,16 @@ public class Dossier {
         this.description = description;
         this.createdBy = author;
         this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    void close(String who) {
+        closedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        closedBy = who;
+    }
+
+    void reopen() {
+        closedAt = null;
+        closedBy = null;
     }
 
     public UUID id() {
@@ -67,6 +84,16 @@ public class Dossier {
 
     public OffsetDateTime createdAt() {
         return createdAt;
+    }
+
+    /** @return when its work was over, null while it is not */
+    public @Nullable OffsetDateTime closedAt() {
+        return closedAt;
+    }
+
+    /** @return who closed it, null while nobody did */
+    public @Nullable String closedBy() {
+        return closedBy;
     }
 
     public int version() {

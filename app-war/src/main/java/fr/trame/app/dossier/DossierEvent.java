@@ -67,6 +67,22 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
         return new DossierEvent("DOSSIER_PIECES_REQUIRED", dossier, List.of());
     }
 
+    static DossierEvent held(UUID subject, boolean dossier) {
+        return new DossierEvent(dossier ? "DOSSIER_HELD" : "DOCUMENT_HELD", subject, List.of());
+    }
+
+    static DossierEvent freed(UUID subject, boolean dossier) {
+        return new DossierEvent(dossier ? "DOSSIER_HOLD_LIFTED" : "DOCUMENT_HOLD_LIFTED", subject, List.of());
+    }
+
+    static DossierEvent closed(UUID dossier) {
+        return new DossierEvent("DOSSIER_CLOSED", dossier, List.of());
+    }
+
+    static DossierEvent reopened(UUID dossier) {
+        return new DossierEvent("DOSSIER_REOPENED", dossier, List.of());
+    }
+
     private static DossierEvent toRead(String operation, Document document) {
         var version = document.version();
         if (document.state().isHeld()) {

@@ -48,6 +48,9 @@ public class Moves {
     Names names;
 
     @Inject
+    Holds holds;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @return dossiers that this person may put documents into, by workspace and name, at most 500 */
@@ -83,6 +86,7 @@ public class Moves {
                 trash.requireOwn(document);
             }
             if (!from.id().equals(target)) {
+                holds.requireMovable(document);
                 document.moveTo(target, document.folder(), names.free(target, document.folder(), document.name()));
                 em.flush();
                 events.fire(DossierEvent.moved(document));

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Documents that were thrown away: gone from lists and search at once, kept for thirty days, then removed for good. Who
@@ -54,6 +55,9 @@ public class Trash {
     Names names;
 
     @Inject
+    Holds holds;
+
+    @Inject
     Event<DomainEvent> events;
 
     /**
@@ -83,6 +87,7 @@ public class Trash {
         for (var id : ids) {
             var document = documents.document(id, Operation.DOCUMENT_UPLOAD);
             requireOwn(document);
+            holds.requireFree(document);
             document.throwAway(user.getSubject());
             em.flush();
             events.fire(DossierEvent.deleted(document));
@@ -138,11 +143,15 @@ public class Trash {
      */
     @Requires(Operation.BACKGROUND)
     List<UUID> condemn() {
-        List<?> ids = em.createNativeQuery("update document set purged_at = coalesce(purged_at, now())"
-                        + " where (tenant_id, id) in (select tenant_id, id from document"
-                        + " where deleted_at < now() - make_interval(days => ?1) order by deleted_at limit 100"
-                        + " for update skip locked) returning cast(id as text)")
+        List<?> ripe = em.createNativeQuery("select cast(id as text) from document d where deleted_at <"
+                        + " now() - make_interval(days => ?1) and not " + Holds.HELD
+                        + " order by deleted_at limit 100 for update skip locked")
                 .setParameter(1, DAYS)
+                .getResultList();
+        // A statement of its own: it sees the hold that was placed before these rows were locked.
+        List<?> ids = em.createNativeQuery("update document d set purged_at = coalesce(purged_at, now())"
+                        + " where id = any (cast(?1 as uuid[])) and not " + Holds.HELD + " returning cast(id as text)")
+                .setParameter(1, ripe.stream().map(String.class::cast).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         return ids.stream().map(id -> UUID.fromString((String) id)).toList();
     }

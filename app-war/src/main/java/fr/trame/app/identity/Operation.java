@@ -25,6 +25,8 @@ public enum Operation {
     INTEGRITY_CHECK,
     /** See what the antivirus holds back, whoever uploaded it. */
     QUARANTINE_READ,
+    /** To say how long what is kept is kept, to hold it, and to destroy what is over. */
+    RETENTION_MANAGE,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

@@ -73,7 +73,7 @@ public class ResultsTable {
     }
 
     /** A spreadsheet runs what begins like a formula; an apostrophe makes text of it. */
-    static String harmless(@Nullable String value) {
+    public static String harmless(@Nullable String value) {
         var text = Objects.requireNonNullElse(value, "");
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

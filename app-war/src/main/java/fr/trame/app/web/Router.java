@@ -37,6 +37,8 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/dossiers/" + ID + "/deposits", "/deposit/list.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID, "/dossier/document.xhtml?id=$1"),
             route("/t/[^/]+/documents/" + ID + "/history", "/dossier/history.xhtml?id=$1"),
+            route("/t/[^/]+/retention", "/retention/index.xhtml"),
+            route("/t/[^/]+/retention/eliminations/" + ID, "/retention/elimination.xhtml?id=$1"),
             route("/t/[^/]+/integrity", "/integrity/index.xhtml"),
             route("/t/[^/]+/search", "/search/results.xhtml"),
             route("/t/[^/]+/search/export", "/search-export"),

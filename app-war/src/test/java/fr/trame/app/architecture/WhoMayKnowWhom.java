@@ -29,6 +29,7 @@ final class WhoMayKnowWhom {
             row("core", "deposit", "tenancy", "identity", "storage", "workspace", "dossier"),
             row("around", "search", "tenancy", "identity", "outbox", "workspace", "fiche", "dossier"),
             row("around", "integrity", "tenancy", "identity", "storage", "outbox", "fiche", "dossier", "search"),
+            row("around", "retention", "tenancy", "identity", "storage", "outbox", "dossier", "search"),
             row("around", "piloting", "tenancy", "identity", "workspace", "fiche"),
             row("around", "audit", "tenancy", "identity"),
             row("doors", "web", "tenancy", "identity", "workspace"),

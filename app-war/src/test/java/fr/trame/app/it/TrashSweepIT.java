@@ -2,10 +2,12 @@ package fr.trame.app.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.Holds;
 import fr.trame.app.dossier.SameName;
 import fr.trame.app.dossier.Trash;
 import fr.trame.app.dossier.Uploads;
@@ -61,6 +63,9 @@ class TrashSweepIT {
     Trash trash;
 
     @Inject
+    Holds holds;
+
+    @Inject
     ObjectStore store;
 
     @Inject
@@ -95,10 +100,7 @@ class TrashSweepIT {
         });
         age(old, 31);
         age(young, 29);
-        in(() -> {
-            times.fire(new SweepTime(TENANT));
-            return null;
-        });
+        sweep();
         assertEquals(0, rows("document where id", old));
         assertEquals(0, rows("document_version where document_id", old));
         assertFalse(in(() -> store.exists(first)), "the bytes of a version before");
@@ -109,6 +111,42 @@ class TrashSweepIT {
             return null;
         });
         assertEquals("jeune.txt", in(() -> documents.get(young).name()));
+    }
+
+    @Test
+    void whatIsHeldStaysInTheTrash() throws Exception {
+        var dossier = in(() -> dossiers.create(workspace(), "Corbeille gelée", ""));
+        var document = in(() -> sent(dossier, "preuve.txt", "quatre"));
+        var bytes = key(document);
+        in(() -> {
+            trash.delete(List.of(document));
+            return null;
+        });
+        age(document, 31);
+        var hold = in(() -> holds.holdDossier(dossier, "Contentieux"));
+        sweep();
+        assertEquals(1, rows("document where purged_at is null and id", document));
+        assertTrue(in(() -> store.exists(bytes)));
+        assertThrows(
+                Exception.class,
+                () -> bound(() -> em.createNativeQuery("delete from document where id = cast(?1 as uuid)")
+                        .setParameter(1, document.toString())
+                        .executeUpdate()),
+                "the database itself refuses");
+        in(() -> {
+            holds.lift(hold, "Affaire close");
+            return null;
+        });
+        sweep();
+        assertEquals(0, rows("document where id", document));
+        assertFalse(in(() -> store.exists(bytes)));
+    }
+
+    private void sweep() throws Exception {
+        in(() -> {
+            times.fire(new SweepTime(TENANT));
+            return null;
+        });
     }
 
     private UUID workspace() {

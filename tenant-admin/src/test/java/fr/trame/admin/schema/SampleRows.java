@@ -32,6 +32,19 @@ final class SampleRows {
                 select gen_random_uuid(), id, 'x', 'c.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/3'
                 from deposit_link;
             insert into document_reading (document_id) select id from document;
+            insert into legal_hold (id, dossier_id, reason, placed_by)
+                select gen_random_uuid(), id, 'Contentieux', 'someone' from dossier;
+            insert into retention_rule (kind, months, start_event, final_sort, changed_by)
+                values ('', 120, 'DOSSIER_CLOSED', 'SORT', 'someone');
+            insert into elimination (id, year, proposed_by) values (gen_random_uuid(), 2026, 'system');
+            insert into elimination_line (elimination_id, document_id, name, dossier, kind, sha256, size, months,
+                    start_event, started_on, ended_on, final_sort, decided_by)
+                select e.id, d.id, 'a.pdf', 'Dossier', '', d.sha256, 1, 1, 'DOSSIER_CLOSED', now(), now(), 'SORT', 'system'
+                from elimination e, document d;
+            insert into tombstone (document_id, number, elimination_id, name, kind, media_type, size, sha256,
+                    received_at, months, start_event, agreed_by)
+                select gen_random_uuid(), 1, id, 'z.pdf', '', 'application/pdf', 1, repeat('0', 64), now(), 1,
+                    'DOSSIER_CLOSED', 'someone' from elimination;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');

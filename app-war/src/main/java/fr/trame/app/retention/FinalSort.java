@@ -1,0 +1,9 @@
+package fr.trame.app.retention;
+
+/** What becomes of a document when its period is over. */
+public enum FinalSort {
+    KEEP,
+    DESTROY,
+    /** Somebody looks at each. */
+    SORT
+}
