@@ -1,6 +1,7 @@
 package fr.trame.app.api;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.Outage;
 import fr.trame.app.Words;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -44,6 +45,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ProcessingException) {
             return problem("body.not.json", 400, Words.of("api.body.not.json", locale()), null);
+        }
+        if (Outage.isOfTheDatabase(thrown)) {
+            LOG.log(System.Logger.Level.WARNING, "the database cannot serve: {0}", thrown.toString());
+            return business(BusinessException.unavailable("database.unavailable"));
         }
         LOG.log(System.Logger.Level.ERROR, "the REST door failed", thrown);
         return problem("internal", 500, Words.of("api.internal", locale()), null);

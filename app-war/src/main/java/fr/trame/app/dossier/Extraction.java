@@ -59,7 +59,7 @@ public class Extraction implements OutboxListener {
 
     private void extract(Document document, OutboxRow row) {
         try (var bytes = store.open(document.objectKey())) {
-            var extracted = extractor.extract(bytes, document.mediaType(), document.name());
+            var extracted = extractor.extract(bytes, document.size(), document.mediaType(), document.name());
             readings.extracted(document, extracted, recognition(document, extracted));
         } catch (TextExtractor.ExtractionFailed unreadable) {
             documents.unreadable(
@@ -68,7 +68,7 @@ public class Extraction implements OutboxListener {
             documents.unreadable(document.id(), document.objectKey(), "LOST");
         } catch (TextExtractor.ExtractorDied died) {
             if (row.attempts() < DEATHS) {
-                throw new RetryLater(died);
+                throw died; // counted as a try, unlike a service that is away
             }
             documents.unreadable(document.id(), document.objectKey(), "CRASHED");
         } catch (TextExtractor.ExtractorUnavailable | ObjectStore.StoreUnavailable away) {

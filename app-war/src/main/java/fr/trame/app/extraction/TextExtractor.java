@@ -13,6 +13,7 @@ public interface TextExtractor {
 
     /**
      * @param bytes the document, read to its end, not closed
+     * @param size of it, in bytes: a large one may take longer
      * @param mediaType as detected at upload
      * @param name the document's name, a hint only
      * @return the text page by page; formats without pages give one page. Never empty; a page without text is "".
@@ -21,7 +22,7 @@ public interface TextExtractor {
      * @throws ExtractorUnavailable when the extractor does not answer: worth another try
      * @throws ExtractorDied when it went away over this document, or over one beside it: worth few tries
      */
-    Extracted extract(InputStream bytes, String mediaType, String name);
+    Extracted extract(InputStream bytes, long size, String mediaType, String name);
 
     /**
      * The text of a document.

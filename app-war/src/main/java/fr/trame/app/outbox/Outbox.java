@@ -1,5 +1,7 @@
 package fr.trame.app.outbox;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.trame.app.Boundary;
 import fr.trame.app.DomainEvent;
 import fr.trame.app.identity.Operation;
@@ -19,6 +21,7 @@ public class Outbox {
 
     static final int GIVE_UP_AFTER = 8;
     private static final int CLAIM_SECONDS = 90;
+    private static final int SOON_SECONDS = 3;
     private static final int ERROR_LENGTH = 500;
 
     @PersistenceContext
@@ -46,14 +49,20 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Claims due rows of a type, oldest first; what another worker holds is skipped. */
+    /**
+     * Claims due rows of a type, those that wait longest first; what another worker holds is skipped. The rows are chosen
+     * once, before anything is changed: as a mere subquery the choice may be made again for each row, and a claim then
+     * takes many more than it may.
+     */
     @Requires(Operation.BACKGROUND)
     public List<OutboxRow> claim(String type, int atMost) {
-        List<?> rows = em.createNativeQuery("update outbox set attempts = attempts + 1,"
-                        + " available_at = now() + make_interval(secs => ?1) where (tenant_id, id) in"
-                        + " (select tenant_id, id from outbox where type = ?2 and available_at <= now()"
-                        + " and tenant_id = current_tenant() order by id limit ?3 for update skip locked)"
-                        + " returning id, aggregate, cast(aggregate_id as text), aggregate_version, attempts")
+        List<?> rows = em.createNativeQuery("with due as materialized (select tenant_id, id from outbox"
+                        + " where type = ?2 and available_at <= now() and tenant_id = current_tenant()"
+                        + " order by available_at, id limit ?3 for update skip locked)"
+                        + " update outbox set attempts = attempts + 1,"
+                        + " available_at = now() + make_interval(secs => ?1) from due"
+                        + " where outbox.tenant_id = due.tenant_id and outbox.id = due.id"
+                        + " returning outbox.id, aggregate, cast(aggregate_id as text), aggregate_version, attempts")
                 .setParameter(1, CLAIM_SECONDS)
                 .setParameter(2, type)
                 .setParameter(3, atMost)
@@ -75,15 +84,16 @@ public class Outbox {
     /** The work is done. */
     @Requires(Operation.BACKGROUND)
     public void done(List<OutboxRow> rows) {
-        rows.forEach(row -> em.createNativeQuery("delete from outbox where id = ?1")
-                .setParameter(1, row.row())
-                .executeUpdate());
+        em.createNativeQuery("delete from outbox where id = any(cast(string_to_array(?1, ',') as bigint[]))")
+                .setParameter(
+                        1, rows.stream().map(row -> Long.toString(row.row())).collect(joining(",")))
+                .executeUpdate();
     }
 
-    /** A service is away: again soon, without limit. */
+    /** A service is away: again soon, without limit. It was no try of the work itself, which does not come closer to its last. */
     @Requires(Operation.BACKGROUND)
     public void postpone(List<OutboxRow> rows, String error) {
-        rows.forEach(row -> again(row, Math.min(30, 1 << Math.min(row.attempts(), 5)), error));
+        rows.forEach(row -> again(row, SOON_SECONDS, row.attempts() - 1, error));
     }
 
     /**
@@ -94,7 +104,7 @@ public class Outbox {
     @Requires(Operation.BACKGROUND)
     public boolean failed(OutboxRow row, String error) {
         if (row.attempts() < GIVE_UP_AFTER) {
-            again(row, 1 << row.attempts(), error);
+            again(row, 1 << row.attempts(), row.attempts(), error);
             return false;
         }
         em.createNativeQuery("update outbox set available_at = 'infinity', last_error = ?1 where id = ?2")
@@ -139,12 +149,13 @@ public class Outbox {
      */
     public record Backlog(String type, long waiting, long givenUp, int attempts) {}
 
-    private void again(OutboxRow row, int seconds, String error) {
-        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), last_error = ?2"
-                        + " where id = ?3")
+    private void again(OutboxRow row, int seconds, int attempts, String error) {
+        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), attempts = ?2,"
+                        + " last_error = ?3 where id = ?4")
                 .setParameter(1, seconds)
-                .setParameter(2, shortened(error))
-                .setParameter(3, row.row())
+                .setParameter(2, attempts)
+                .setParameter(3, shortened(error))
+                .setParameter(4, row.row())
                 .executeUpdate();
     }
 

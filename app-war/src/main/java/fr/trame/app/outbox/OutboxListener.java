@@ -17,7 +17,7 @@ public interface OutboxListener {
     /**
      * Does the work.
      *
-     * @throws RetryLater when a service is away: tried again without limit, at most 30 s apart
+     * @throws RetryLater when a service is away: tried again without limit, every few seconds
      * @throws RuntimeException when the work itself fails: tried again 8 times further and further apart, then given up
      */
     void handle(List<OutboxRow> rows);

@@ -157,6 +157,15 @@ public interface SearchIndex {
     /** Makes what was put findable now; for tests and rebuilds. */
     void refresh();
 
+    /** The index takes others but not this one: another try would fail too. */
+    class EntryRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public EntryRefused(String message) {
+            super(message);
+        }
+    }
+
     /** The index does not answer, or answers that it cannot. Worth another try later. */
     class IndexUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;

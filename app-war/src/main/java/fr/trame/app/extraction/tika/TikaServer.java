@@ -37,10 +37,9 @@ final class TikaServer implements AutoCloseable {
     private static final int LANGUAGE_CHARS = 20_000;
     private static final int ENOUGH_CHARS = 40;
     private static final long MOMENT_SECONDS = 5;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final String address;
-    private final Duration task;
-    private final Duration wholeCall;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "extractor");
         thread.setDaemon(true);
@@ -52,23 +51,18 @@ final class TikaServer implements AutoCloseable {
             .executor(threads)
             .build();
 
-    /**
-     * @param task how long Tika itself may work
-     * @param wholeCall how long the caller waits: more than that, so that Tika gives up first
-     */
-    TikaServer(String address, Duration task, Duration wholeCall) {
+    TikaServer(String address) {
         this.address = address;
-        this.task = task;
-        this.wholeCall = wholeCall;
     }
 
     /**
      * Reads a document.
      *
+     * @param task how long Tika itself may work; the caller waits a little longer, so that Tika gives up first
      * @param text gathers what comes; good also after a failure
      * @return whether a limit of {@code text} ended the reading
      */
-    boolean read(InputStream bytes, HttpRequest.Builder options, PageText text) {
+    boolean read(InputStream bytes, HttpRequest.Builder options, Duration task, PageText text) {
         var source = new PushbackInputStream(bytes);
         requireContent(source);
         long start = System.nanoTime();
@@ -81,16 +75,18 @@ final class TikaServer implements AutoCloseable {
         // On a thread of ours: the caller waits no longer than the whole call may take.
         var answer = response.thenApplyAsync(each -> TikaAnswer.read(each, text), threads);
         try {
-            return answer.get(wholeCall.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(task.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             abandon(response, answer);
-            throw new ExtractionFailed(Reason.TOO_SLOW);
+            throw isThere()
+                    ? new ExtractionFailed(Reason.TOO_SLOW)
+                    : new ExtractorUnavailable("nobody answers any more", late);
         } catch (InterruptedException stopped) {
             abandon(response, answer);
             Thread.currentThread().interrupt();
             throw new ExtractorUnavailable("interrupted while waiting for the extractor", stopped);
         } catch (ExecutionException failure) {
-            throw cause(failure, Duration.ofNanos(System.nanoTime() - start));
+            throw cause(failure, Duration.ofNanos(System.nanoTime() - start).compareTo(task) >= 0);
         }
     }
 
@@ -113,6 +109,23 @@ final class TikaServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return "";
+        }
+    }
+
+    /** @return whether somebody answers: else it is not the document that is too slow */
+    private boolean isThere() {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + "/version")).GET().build();
+        var version = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return version.get(MOMENT_SECONDS, TimeUnit.SECONDS).statusCode() == 200;
+        } catch (ExecutionException | TimeoutException silence) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            version.cancel(true);
         }
     }
 
@@ -140,12 +153,12 @@ final class TikaServer implements AutoCloseable {
         }
     }
 
-    private RuntimeException cause(ExecutionException wrapped, Duration taken) {
+    private static RuntimeException cause(ExecutionException wrapped, boolean late) {
         var failure = Objects.requireNonNullElse(wrapped.getCause(), wrapped);
         if (failure instanceof ExtractionFailed || failure instanceof ExtractorUnavailable) {
             return (RuntimeException) failure;
         }
-        if (taken.compareTo(task) >= 0) {
+        if (late) {
             return new ExtractionFailed(Reason.TOO_SLOW);
         }
         return failure instanceof ConnectException || failure instanceof HttpTimeoutException

@@ -24,8 +24,11 @@ public class TikaTextExtractor implements TextExtractor {
     static final int MOST_PAGES = 5_000;
     static final long MOST_CHARS = 20_000_000;
 
-    private static final Duration TASK = Duration.ofSeconds(50);
-    private static final Duration WHOLE_CALL = Duration.ofSeconds(60);
+    /** Enough for thousands of pages; what takes longer at this size was made to. */
+    private static final Duration TASK = Duration.ofSeconds(28);
+
+    private static final Duration LONGEST_TASK = Duration.ofMinutes(3);
+    private static final long BYTES_A_SECOND = 1 << 19;
 
     @Inject
     @ConfigProperty(name = "trame.extractor.url")
@@ -36,21 +39,26 @@ public class TikaTextExtractor implements TextExtractor {
     /** Not with the object: the container's stand-ins for it would each start a thread. */
     @PostConstruct
     void open() {
-        server = new TikaServer(address, TASK, WHOLE_CALL);
+        server = new TikaServer(address);
     }
 
     @Override
-    public Extracted extract(InputStream bytes, String mediaType, String name) {
+    public Extracted extract(InputStream bytes, long size, String mediaType, String name) {
         var tika = Objects.requireNonNull(server, "not opened");
         var text = new PageText(MOST_PAGES, MOST_CHARS);
         var request = HttpRequest.newBuilder()
                 .header("X-Tika-PDFOcrStrategy", "no_ocr")
                 .header("X-Tika-OCRskipOcr", "true")
                 .header("X-Tika-Skip-Embedded", "true");
-        boolean truncated = tika.read(hinted(request, bytes, mediaType, name), request, text);
+        boolean truncated = tika.read(hinted(request, bytes, mediaType, name), request, task(size), text);
         var pages = text.pages();
         var language = tika.language(pages);
         return new Extracted(pages, truncated, about(text, language));
+    }
+
+    private static Duration task(long size) {
+        var task = TASK.plusSeconds(size / BYTES_A_SECOND);
+        return task.compareTo(LONGEST_TASK) < 0 ? task : LONGEST_TASK;
     }
 
     static InputStream hinted(HttpRequest.Builder request, InputStream bytes, String mediaType, String name) {

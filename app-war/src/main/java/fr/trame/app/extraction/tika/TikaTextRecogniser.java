@@ -31,7 +31,6 @@ public class TikaTextRecogniser implements TextRecogniser {
     private static final String SEPARATOR = "--trame-page--";
 
     private static final Duration TASK = Duration.ofMinutes(14);
-    private static final Duration WHOLE_CALL = Duration.ofMinutes(15);
 
     @Inject
     @ConfigProperty(name = "trame.recogniser.url")
@@ -42,7 +41,7 @@ public class TikaTextRecogniser implements TextRecogniser {
     /** Not with the object: the container's stand-ins for it would each start a thread. */
     @PostConstruct
     void open() {
-        server = address.map(each -> new TikaServer(each, TASK, WHOLE_CALL)).orElse(null);
+        server = address.map(each -> new TikaServer(each)).orElse(null);
     }
 
     @Override
@@ -59,7 +58,7 @@ public class TikaTextRecogniser implements TextRecogniser {
                 .header("X-Tika-Skip-Embedded", "true");
         boolean cut;
         try {
-            cut = tika.read(TikaTextExtractor.hinted(request, bytes, mediaType, name), request, text);
+            cut = tika.read(TikaTextExtractor.hinted(request, bytes, mediaType, name), request, TASK, text);
         } catch (ExtractionFailed failed) {
             if (failed.reason() != Reason.TOO_SLOW || text.isEmpty()) {
                 throw failed;

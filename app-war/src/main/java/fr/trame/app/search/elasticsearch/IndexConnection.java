@@ -1,14 +1,17 @@
 package fr.trame.app.search.elasticsearch;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import fr.trame.app.CircuitBreaker;
 import fr.trame.app.search.SearchIndex.IndexUnavailable;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,7 +32,7 @@ final class IndexConnection {
     private static final int WRITE_MILLIS = 30_000;
 
     private final RestClientTransport transport;
-    private final ElasticsearchClient client;
+    private final ElasticsearchAsyncClient client;
     private final Semaphore places = new Semaphore(CALLS_AT_ONCE);
     private final CircuitBreaker breaker = new CircuitBreaker();
 
@@ -40,7 +43,7 @@ final class IndexConnection {
                 .setRequestConfigCallback(config -> timeouts(SEARCH_MILLIS))
                 .build();
         transport = new RestClientTransport(rest, new JacksonJsonpMapper());
-        client = new ElasticsearchClient(transport);
+        client = new ElasticsearchAsyncClient(transport);
     }
 
     private static RequestConfig.Builder timeouts(int socketMillis) {
@@ -73,17 +76,37 @@ final class IndexConnection {
         }
         takePlace(places);
         try {
-            var result = call.on(client.withTransportOptions(options(key, millis)));
+            var result = answer(call.on(client.withTransportOptions(options(key, millis))), millis);
             breaker.answered();
             return result;
         } catch (ElasticsearchException refusal) {
             breaker.answered();
             throw new IndexUnavailable("the index refused: " + refusal.getMessage(), refusal);
-        } catch (IOException failure) {
+        } catch (IOException | TimeoutException failure) {
             breaker.failed();
             throw new IndexUnavailable("the index does not answer: " + failure.getMessage(), failure);
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * The connection's own limit is for the next byte: an index that sends one a second would be waited for without an end.
+     * So the whole call has an end too.
+     */
+    private static <T> T answer(CompletableFuture<T> answer, int millis) throws IOException, TimeoutException {
+        try {
+            return answer.get(millis + CONNECT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ElasticsearchException refusal) {
+                throw refusal;
+            }
+            throw failure.getCause() instanceof IOException silence ? silence : new IOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the index was asked", stopped);
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -111,6 +134,6 @@ final class IndexConnection {
 
     /** One call to the index. */
     interface Call<T> {
-        T on(ElasticsearchClient client) throws IOException;
+        CompletableFuture<T> on(ElasticsearchAsyncClient client);
     }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import fr.trame.app.search.SearchIndex.Entry;
+import fr.trame.app.search.SearchIndex.EntryRefused;
 import fr.trame.app.search.SearchIndex.IndexUnavailable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Portions {
     /** At three bytes each, the most French takes, just under five megabytes. */
     private static final int MOST_CHARS = 1_600_000;
 
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
     private Portions() {}
@@ -49,10 +51,18 @@ final class Portions {
                         .document(IndexedEntry.of(entry))));
     }
 
-    /** What the index holds newer already is as it should be; removing what is not there is no error to begin with. */
+    /**
+     * What the index holds newer already is as it should be; removing what is not there is no error to begin with.
+     *
+     * @throws EntryRefused for one that no waiting makes better
+     * @throws IndexUnavailable for anything else: too much at once, no room left, no shard
+     */
     static void check(BulkResponse response) {
         for (BulkResponseItem item : response.items()) {
             var error = item.error();
+            if (error != null && item.status() == BAD_REQUEST) {
+                throw new EntryRefused("the index refused " + item.id() + ": " + error.type() + ": " + error.reason());
+            }
             if (error != null && item.status() != CONFLICT) {
                 throw new IndexUnavailable(
                         "the index refused " + item.id() + " with " + item.status(),

@@ -43,7 +43,7 @@ final class MeasuredStream extends FilterInputStream {
             return count;
         } catch (IOException broken) {
             failure = broken;
-            throw broken;
+            throw new Unread(broken);
         }
     }
 
@@ -51,6 +51,15 @@ final class MeasuredStream extends FilterInputStream {
         if (announced >= 0 && (size > announced || (ended && size < announced))) {
             throw new IOException(
                     announced + " bytes were announced, " + (ended ? "only " : "more than ") + size + " came");
+        }
+    }
+
+    /** What was to be stored cannot be read: not the store's doing. */
+    static final class Unread extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unread(IOException cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

@@ -164,7 +164,7 @@ public class MinioObjectStore implements ObjectStore {
     @Override
     public InputStream open(String key) {
         try {
-            return call(client -> client.getObject(
+            return download(client -> client.getObject(
                     GetObjectArgs.builder().bucket(bucket()).object(key).build()));
         } catch (StoreUnavailable refused) {
             throw isMissing(refused) ? new NoSuchElementException("no object " + key) : refused;
@@ -223,6 +223,10 @@ public class MinioObjectStore implements ObjectStore {
 
     private <T> T call(StoreConnection.Call<T> call) {
         return connection.call(endpoint, context.tenant().id(), secrets.secret("STORE_KEY"), call);
+    }
+
+    private <T> T download(StoreConnection.Call<T> call) {
+        return connection.download(endpoint, context.tenant().id(), secrets.secret("STORE_KEY"), call);
     }
 
     private <T> T inParts(StoreConnection.PartCall<T> call) {

@@ -1,9 +1,12 @@
 package fr.trame.app.storage.minio;
 
+import fr.trame.app.CircuitBreaker;
 import fr.trame.app.storage.ObjectStore.StoreUnavailable;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.errors.MinioException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +21,7 @@ final class StoreConnection {
 
     private final Semaphore places;
     private final TenantClients clients;
+    private final CircuitBreaker breaker = new CircuitBreaker();
 
     StoreConnection(int callsAtOnce) {
         places = new Semaphore(callsAtOnce);
@@ -26,10 +30,20 @@ final class StoreConnection {
 
     /** @param secret of the tenant, {@code access:secret} */
     <T> T call(String endpoint, UUID tenant, String secret, Call<T> call) {
-        var client = clients.client(endpoint, tenant, secret);
+        return call(clients.client(endpoint, tenant, secret), call);
+    }
+
+    /** The same for a call whose answer is read after it. */
+    <T> T download(String endpoint, UUID tenant, String secret, Call<T> call) {
+        return call(clients.downloads(endpoint, tenant, secret), call);
+    }
+
+    private <T> T call(MinioClient client, Call<T> call) {
         takePlace();
         try {
-            return call.on(client);
+            var result = call.on(client);
+            breaker.answered();
+            return result;
         } catch (MinioException | IllegalStateException failure) {
             // The client dresses a connection that fails as an IllegalStateException.
             throw unavailable(failure);
@@ -43,7 +57,9 @@ final class StoreConnection {
         var client = clients.inParts(endpoint, tenant, secret);
         takePlace();
         try {
-            return call.on(client).join();
+            var result = call.on(client).join();
+            breaker.answered();
+            return result;
         } catch (CompletionException failure) {
             throw unavailable(failure.getCause() == null ? failure : failure.getCause());
         } catch (MinioException | IllegalStateException failure) {
@@ -53,12 +69,32 @@ final class StoreConnection {
         }
     }
 
-    private static StoreUnavailable unavailable(Throwable failure) {
+    private StoreUnavailable unavailable(Throwable failure) {
+        if (isSilence(failure)) {
+            breaker.failed();
+        } else {
+            breaker.answered();
+        }
         return new StoreUnavailable("the store refused or did not answer: " + failure.getMessage(), failure);
+    }
+
+    /** @return whether the store did not answer; a sender who breaks off is none of its doing */
+    private static boolean isSilence(Throwable failure) {
+        boolean silent = false;
+        for (var each = failure; each != null; each = each.getCause()) {
+            if (each instanceof MeasuredStream.Unread) {
+                return false;
+            }
+            silent |= each instanceof ConnectException || each instanceof InterruptedIOException;
+        }
+        return silent;
     }
 
     /** A store that hangs must not take all threads of the server with it. */
     private void takePlace() {
+        if (breaker.isOpen()) {
+            throw new StoreUnavailable("the store did not answer lately", new TimeoutException());
+        }
         try {
             if (places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 return;

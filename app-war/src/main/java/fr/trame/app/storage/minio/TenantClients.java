@@ -21,7 +21,16 @@ final class TenantClients {
     /** Said here, it spares a question about the bucket, which the tenant's key may not ask. */
     private static final String REGION = "us-east-1";
 
+    /** The longest a call may take as a whole; what is longer comes in parts of eight mebibytes. */
+    private static final int CALL_SECONDS = 60;
+
     private final OkHttpClient http;
+
+    /** For what people take as slowly as their line is: it ends when nothing comes for a while. */
+    private final OkHttpClient downloads;
+
+    private final OkHttpClient parts;
+
     private final Map<UUID, Signed> clients = new ConcurrentHashMap<>();
 
     /** @param callsAtOnce over all tenants */
@@ -36,14 +45,25 @@ final class TenantClients {
                 .connectionPool(new ConnectionPool(callsAtOnce, 1, TimeUnit.MINUTES))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(2, TimeUnit.SECONDS)
-                .readTimeout(30, TimeUnit.SECONDS)
-                .writeTimeout(30, TimeUnit.SECONDS)
+                .readTimeout(10, TimeUnit.SECONDS)
+                .writeTimeout(10, TimeUnit.SECONDS)
+                // The limits above are for the next byte: a store that sends one a second would keep its place for
+                // ever.
+                .callTimeout(CALL_SECONDS, TimeUnit.SECONDS)
                 .build();
+        downloads = http.newBuilder().callTimeout(0, TimeUnit.SECONDS).build();
+        // To put the parts of a large object together takes some stores a while.
+        parts = http.newBuilder().readTimeout(30, TimeUnit.SECONDS).build();
     }
 
     /** @param secret {@code access:secret} */
     MinioClient client(String endpoint, UUID tenant, String secret) {
         return signed(endpoint, tenant, secret).client();
+    }
+
+    /** The same for reading an object. */
+    MinioClient downloads(String endpoint, UUID tenant, String secret) {
+        return signed(endpoint, tenant, secret).downloads();
     }
 
     /** The same for the calls the other client does not offer: those of an upload in parts. */
@@ -66,18 +86,23 @@ final class TenantClients {
         var hidden = secret.substring(colon + 1);
         return new Signed(
                 secret,
-                MinioClient.builder()
-                        .endpoint(endpoint)
-                        .region(REGION)
-                        .credentials(access, hidden)
-                        .httpClient(http)
-                        .build(),
+                client(endpoint, access, hidden, http),
+                client(endpoint, access, hidden, downloads),
                 MinioAsyncClient.builder()
                         .endpoint(endpoint)
                         .region(REGION)
                         .credentials(access, hidden)
-                        .httpClient(http)
+                        .httpClient(parts)
                         .build());
+    }
+
+    private static MinioClient client(String endpoint, String access, String hidden, OkHttpClient http) {
+        return MinioClient.builder()
+                .endpoint(endpoint)
+                .region(REGION)
+                .credentials(access, hidden)
+                .httpClient(http)
+                .build();
     }
 
     void close() {
@@ -85,5 +110,5 @@ final class TenantClients {
         http.connectionPool().evictAll();
     }
 
-    private record Signed(String secret, MinioClient client, MinioAsyncClient inParts) {}
+    private record Signed(String secret, MinioClient client, MinioClient downloads, MinioAsyncClient inParts) {}
 }

@@ -50,8 +50,8 @@ class TikaTextExtractorIT {
     @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252", "ISO-8859-15"})
     void aTextIsReadInTheEncodingItIsIn(String encoding) {
         var text = "À côté de l'œuvre, un écosystème à 12 € pour la région Île-de-France et ses intercommunalités.";
-        var extracted = extractor.extract(
-                new ByteArrayInputStream(text.getBytes(Charset.forName(encoding))), "text/plain", "n.txt");
+        var bytes = text.getBytes(Charset.forName(encoding));
+        var extracted = extractor.extract(new ByteArrayInputStream(bytes), bytes.length, "text/plain", "n.txt");
         assertEquals(List.of(text), extracted.pages());
         assertEquals("fr", extracted.about().language());
     }
@@ -116,7 +116,7 @@ class TikaTextExtractorIT {
     }
 
     private Extracted extract(byte[] bytes, String name) {
-        return extractor.extract(new ByteArrayInputStream(bytes), "application/octet-stream", name);
+        return extractor.extract(new ByteArrayInputStream(bytes), bytes.length, "application/octet-stream", name);
     }
 
     private static byte[] noise() {

@@ -1,9 +1,12 @@
-package fr.trame.app.search.elasticsearch;
+package fr.trame.app;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Five calls in a row without an answer, and for five seconds nobody waits for one; a next failure begins again. */
-final class CircuitBreaker {
+/**
+ * Keeps callers from waiting for a service that does not answer: after five calls in a row without an answer nobody waits
+ * for one for five seconds; a next failure begins again.
+ */
+public final class CircuitBreaker {
 
     private static final int FAILURES = 5;
     private static final long PAUSE_NANOS = 5_000_000_000L;
@@ -11,16 +14,19 @@ final class CircuitBreaker {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastFailure;
 
-    boolean isOpen() {
+    /** @return whether a call would most likely wait in vain */
+    public boolean isOpen() {
         return failures.get() >= FAILURES && System.nanoTime() - lastFailure < PAUSE_NANOS;
     }
 
-    void failed() {
+    /** No answer came in time. */
+    public void failed() {
         lastFailure = System.nanoTime();
         failures.incrementAndGet();
     }
 
-    void answered() {
+    /** An answer came, be it a refusal. */
+    public void answered() {
         failures.set(0);
     }
 }
