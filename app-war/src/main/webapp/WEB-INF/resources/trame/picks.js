@@ -34,6 +34,8 @@
         show();
     });
 
+    let offered = null;
+
     // What is gone from the list is ticked no more.
     window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => {
         const there = boxes().map((box) => box.value);
@@ -42,9 +44,10 @@
             box.checked = ticked.has(box.value);
         });
         const undo = document.getElementById("documents:undo");
-        if (undo && document.activeElement === document.body) {
+        if (undo && undo !== offered && document.activeElement === document.body) {
             undo.focus();
         }
+        offered = undo;
         show();
     }));
     show();

@@ -127,13 +127,16 @@
                 event.preventDefault();
                 event.stopPropagation();
                 clearTimeout(timer);
+                if (asking) {
+                    asking.abort();
+                }
                 open(false);
             } else if (event.key === "Escape") {
                 input.value = "";
             }
         });
         // The field keeps the focus while the mouse chooses.
-        list.addEventListener("mousedown", (event) => event.preventDefault());
+        panel.addEventListener("mousedown", (event) => event.preventDefault());
         list.addEventListener("click", (event) => {
             const option = event.target.closest("[role=option]");
             if (option) {

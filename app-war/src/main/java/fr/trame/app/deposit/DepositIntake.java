@@ -1,6 +1,7 @@
 package fr.trame.app.deposit;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.dossier.Quarantine;
 import fr.trame.app.dossier.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +18,15 @@ public class DepositIntake {
     @Inject
     Uploads uploads;
 
+    @Inject
+    Quarantine quarantine;
+
     /**
      * Takes one file.
      *
      * @param size as announced, or -1
      * @throws BusinessException NOT_FOUND when the link is not open, TOO_LARGE when the file is or the quota is spent,
-     *     INVALID, UNSUPPORTED_TYPE or UNAVAILABLE as for uploads
+     *     INVALID, UNSUPPORTED_TYPE, REFUSED or UNAVAILABLE as for uploads
      */
     public void receive(String token, String sender, String name, InputStream bytes, long size) throws IOException {
         var link = deposits.find(token).orElseThrow(() -> BusinessException.notFound("deposit.closed"));
@@ -32,6 +36,7 @@ public class DepositIntake {
         if (!link.isOpen() || size > link.left()) {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "deposit.full");
         }
+        quarantine.requireTaken(name);
         deposits.receive(token, sender, uploads.keep(name, bytes, size, link.left()));
     }
 }

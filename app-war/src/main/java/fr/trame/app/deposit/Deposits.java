@@ -78,7 +78,7 @@ public class Deposits {
     /** @return the link that a token opens; empty when there is none, or it ended or was revoked */
     @Requires(Operation.DEPOSIT)
     public Optional<DepositLink> find(String token) {
-        return open(token, "");
+        return open(token);
     }
 
     /**
@@ -90,8 +90,8 @@ public class Deposits {
     @Requires(Operation.DEPOSIT)
     void receive(String token, String sender, ReceivedFile file) {
         Text.check("sender", sender.strip(), 1, 200);
-        // Under the lock of the link two files that come at once cannot both take the last place.
-        var link = open(token, " for update of l").orElseThrow(() -> BusinessException.notFound("deposit.closed"));
+        lock(token);
+        var link = open(token).orElseThrow(() -> BusinessException.notFound("deposit.closed"));
         if (link.files() >= link.maxFiles() || file.size() > link.left()) {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "deposit.full");
         }
@@ -170,10 +170,19 @@ public class Deposits {
         events.fire(new DepositEvent("DEPOSIT_" + state, id));
     }
 
-    private Optional<DepositLink> open(String token, String lock) {
-        List<?> rows = em.createNativeQuery(OPEN + lock)
+    /**
+     * Two files that come at once cannot both take the last place. A statement of its own: one that counts and locks
+     * counts before it waits.
+     */
+    private void lock(String token) {
+        em.createNativeQuery("select 1 from deposit_link where token_hash = ?1 for update")
                 .setParameter(1, Token.digest(token))
                 .getResultList();
+    }
+
+    private Optional<DepositLink> open(String token) {
+        List<?> rows =
+                em.createNativeQuery(OPEN).setParameter(1, Token.digest(token)).getResultList();
         return rows.stream().findFirst().map(row -> DepositLinks.link((Object[]) row));
     }
 

@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A whole dossier as one ZIP file, written while it is read: no file of it is ever held in memory or on a disk. Large
- * files and many of them make it ZIP64; names are UTF-8. A list of digests comes last, as {@code sha256sum -c} reads it.
+ * files and many of them make it ZIP64; names are UTF-8. A list of digests comes last, as {@code sha256sum -c} reads it, and one of
+ * what is not in it, if anything is.
  */
 @ApplicationScoped
 public class Archives {
@@ -45,13 +46,13 @@ public class Archives {
      */
     public Archive of(UUID dossierId) {
         var name = dossiers.get(dossierId).name();
-        var files = documents.takeAlong(dossierId);
+        var load = documents.takeAlong(dossierId);
         try {
-            files.stream().findFirst().ifPresent(file -> store.exists(file.objectKey()));
+            load.files().stream().findFirst().ifPresent(file -> store.exists(file.objectKey()));
         } catch (ObjectStore.StoreUnavailable away) {
             throw BusinessException.unavailable("store.unavailable");
         }
-        return new Archive(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".zip", files);
+        return new Archive(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".zip", load.files(), load.held());
     }
 
     /** Writes the ZIP file; when the store goes away meanwhile it stays without its end, which no reader takes for whole. */
@@ -61,6 +62,7 @@ public class Archives {
         var taken = new HashSet<>(Set.of(DIGESTS.toLowerCase(Locale.ROOT), LOST.toLowerCase(Locale.ROOT)));
         var digests = new ArrayList<String>();
         var lost = new ArrayList<String>();
+        archive.held().forEach(file -> lost.add(distinct(file.folder(), file.name(), taken)));
         for (var file : archive.files()) {
             var path = distinct(file.folder(), file.name(), taken);
             try (var bytes = store.open(file.objectKey())) {
@@ -104,6 +106,7 @@ public class Archives {
      * A dossier to be taken along.
      *
      * @param name of the ZIP file
+     * @param held what stays behind; a list in the archive names it
      */
-    public record Archive(String name, List<ReceivedFile> files) {}
+    public record Archive(String name, List<ReceivedFile> files, List<ReceivedFile> held) {}
 }

@@ -84,19 +84,34 @@ public class Documents {
 
     /** @return all that a dossier holds, to be taken along; it is written down who did */
     @Requires(Operation.DOSSIER_READ)
-    List<ReceivedFile> takeAlong(UUID dossierId) {
+    Load takeAlong(UUID dossierId) {
         dossiers.dossier(dossierId, Operation.DOSSIER_READ);
         var all = em.createQuery(
                         "select d from Document d where d.dossierId = :dossier and d.deletedAt is null order by d.name",
                         Document.class)
                 .setParameter("dossier", dossierId)
                 .getResultStream()
-                .filter(each -> !each.state().isHeld())
-                .map(ReceivedFile::of)
+                .filter(quarantine::mayKnow)
                 .toList();
         events.fire(DossierEvent.takenAlong(dossierId));
-        return all;
+        var open = quarantine.open(dossierId);
+        return new Load(
+                all.stream()
+                        .filter(each -> open.contains(each.objectKey()))
+                        .map(ReceivedFile::of)
+                        .toList(),
+                all.stream()
+                        .filter(each -> !open.contains(each.objectKey()))
+                        .map(ReceivedFile::of)
+                        .toList());
     }
+
+    /**
+     * What a dossier holds.
+     *
+     * @param held what stays behind, because the antivirus keeps it; only what this person may know of
+     */
+    record Load(List<ReceivedFile> files, List<ReceivedFile> held) {}
 
     /**
      * Reads a document that failed once more, or its scans, where those were not read.
@@ -109,7 +124,7 @@ public class Documents {
         boolean unscanned =
                 document.state() == DocumentState.QUARANTINED && Quarantine.UNSCANNED.equals(document.failure());
         if (document.state() != DocumentState.FAILED && !unscanned) {
-            if (readings.again(document)) {
+            if (!document.state().isHeld() && readings.again(document)) {
                 return;
             }
             throw BusinessException.conflict("document.not.failed");
@@ -151,7 +166,7 @@ public class Documents {
     void unreadable(UUID id, String objectKey, String why) {
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (document != null && document.objectKey().equals(objectKey)) {
-            failed(id, why);
+            fail(document, why);
         }
     }
 
@@ -159,9 +174,14 @@ public class Documents {
     @Requires(Operation.BACKGROUND)
     public void failed(UUID id, String why) {
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document != null
-                && document.state() != DocumentState.INDEXED
-                && document.state() != DocumentState.QUARANTINED) {
+        // What is kept from everybody stays so, whatever becomes of work that older bytes left behind.
+        if (document != null && !document.state().isHeld()) {
+            fail(document, why);
+        }
+    }
+
+    private void fail(Document document, String why) {
+        if (document.state() != DocumentState.INDEXED && document.state() != DocumentState.QUARANTINED) {
             document.failed(why);
             events.fire(DossierEvent.failed(document));
         }

@@ -29,6 +29,7 @@ public class Dossiers {
             select cast(d.id as text), cast(d.workspace_id as text), d.name, d.description, count(c.id),
                 count(c.id) filter (where c.state = 'FAILED'), coalesce(sum(c.size), 0), d.created_at
             from dossier d left join document c on c.tenant_id = d.tenant_id and c.dossier_id = d.id and c.deleted_at is null
+                and (c.state <> 'QUARANTINED' or c.uploaded_by = ?2 or ?3)
             where %s group by d.tenant_id, d.id order by d.name
             """;
 
@@ -129,6 +130,8 @@ public class Dossiers {
     private List<DossierSummary> summaries(String condition, UUID id) {
         List<?> rows = em.createNativeQuery(SUMMARIES.formatted(condition))
                 .setParameter(1, id.toString())
+                .setParameter(2, user.getSubject())
+                .setParameter(3, user.allows(Operation.QUARANTINE_READ))
                 .setMaxResults(AT_MOST)
                 .getResultList();
         return rows.stream().map(row -> summary((Object[]) row)).toList();

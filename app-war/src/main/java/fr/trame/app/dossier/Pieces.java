@@ -38,7 +38,7 @@ public class Pieces {
             join document_kind k on k.code = p.kind
             left join lateral (select id, name, valid_until from document d
                 where d.tenant_id = p.tenant_id and d.dossier_id = p.dossier_id and d.kind = p.kind
-                    and d.deleted_at is null
+                    and d.deleted_at is null and d.state not in ('SCANNING', 'QUARANTINED')
                 order by d.valid_until desc nulls first, d.uploaded_at desc limit 1) c on true
             where p.dossier_id = cast(?1 as uuid) order by k.position
             """;

@@ -13,6 +13,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -46,7 +49,7 @@ public class Quarantine {
      * @throws BusinessException UNSUPPORTED_TYPE when the tenant takes no such files, REFUSED when it takes none that
      *     nobody looks at
      */
-    @Requires(Operation.DOCUMENT_UPLOAD)
+    @Requires(Operation.OBJECT_WRITE)
     public void requireTaken(String name) {
         var types = setting("file_types");
         var extension = FileName.extension(name);
@@ -80,6 +83,17 @@ public class Quarantine {
             case INFECTED -> throw BusinessException.conflict("document.infected");
             default -> throw BusinessException.conflict("document.held");
         }
+    }
+
+    /** @return the keys of the current bytes of a dossier's documents that may be handed out */
+    @Requires(Operation.DOSSIER_READ)
+    Set<String> open(UUID dossierId) {
+        List<?> keys = em.createNativeQuery("select o.object_key from stored_object o join document d"
+                        + " on d.tenant_id = o.tenant_id and d.object_key = o.object_key"
+                        + " where d.dossier_id = cast(?1 as uuid) and o.verdict in ('CLEAN', 'ACCEPTED')")
+                .setParameter(1, dossierId.toString())
+                .getResultList();
+        return keys.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** @return whether this person may know of it */

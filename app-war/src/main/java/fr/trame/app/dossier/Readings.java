@@ -73,7 +73,7 @@ public class Readings {
     @Requires(Operation.BACKGROUND)
     void recognised(Document read, Recognised text) {
         var id = read.id();
-        var found = locked(read);
+        var found = locked(read).filter(Readings::isRead);
         if (found.isEmpty()) {
             return;
         }
@@ -97,7 +97,7 @@ public class Readings {
     /** Nothing was recognised, and why. */
     @Requires(Operation.BACKGROUND)
     void notRecognised(Document read, Recognition why) {
-        locked(read).ifPresent(document -> {
+        locked(read).filter(Readings::isRead).ifPresent(document -> {
             become(read.id(), why);
             events.fire(DossierEvent.notRecognised(document));
         });
@@ -173,6 +173,11 @@ public class Readings {
 
     private Query statement(String sql, UUID id) {
         return em.createNativeQuery(sql).setParameter(1, id.toString());
+    }
+
+    /** Only what is read already waits for its pictures: reading them must not let out what is kept from everybody. */
+    private static boolean isRead(Document document) {
+        return document.state() == DocumentState.EXTRACTED || document.state() == DocumentState.INDEXED;
     }
 
     /** @return the document, unless it is gone or other bytes came into it meanwhile */

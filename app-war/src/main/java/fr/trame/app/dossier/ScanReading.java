@@ -45,9 +45,10 @@ public class ScanReading implements OutboxListener {
 
     @Override
     public void handle(List<OutboxRow> rows) {
-        rows.stream()
-                .filter(row -> readings.waits(row.id()))
-                .forEach(row -> documents.find(row.id()).ifPresent(document -> read(document, row)));
+        rows.stream().filter(row -> readings.waits(row.id())).forEach(row -> documents
+                .find(row.id())
+                .filter(document -> !document.state().isHeld())
+                .ifPresent(document -> read(document, row)));
     }
 
     @Override
@@ -67,7 +68,7 @@ public class ScanReading implements OutboxListener {
             readings.notRecognised(document, Recognition.FAILED);
         } catch (ExtractorDied died) {
             if (row.attempts() < Extraction.DEATHS) {
-                throw new RetryLater(died);
+                throw died; // counted as a try, unlike a service that is away
             }
             readings.notRecognised(document, Recognition.FAILED);
         } catch (ExtractorUnavailable | ObjectStore.StoreUnavailable away) {

@@ -33,6 +33,7 @@ public class Trash {
             select cast(c.id as text), c.name, c.size, coalesce(m.display_name, ''), c.deleted_at
             from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.deleted_by
             where c.dossier_id = cast(?1 as uuid) and c.deleted_at is not null and c.purged_at is null
+                and (c.state <> 'QUARANTINED' or c.uploaded_by = ?2 or ?3)
             order by c.deleted_at desc, c.id
             """;
 
@@ -58,6 +59,9 @@ public class Trash {
     Holds holds;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     Event<DomainEvent> events;
 
     /**
@@ -72,6 +76,8 @@ public class Trash {
         }
         List<?> rows = em.createNativeQuery(LIST)
                 .setParameter(1, dossierId.toString())
+                .setParameter(2, user.getSubject())
+                .setParameter(3, user.allows(Operation.QUARANTINE_READ))
                 .setMaxResults(AT_MOST)
                 .getResultList();
         return rows.stream().map(row -> thrown((Object[]) row)).toList();
@@ -109,7 +115,7 @@ public class Trash {
             dossiers.dossier(document.dossierId(), Operation.DOCUMENT_UPLOAD);
             names.lock(document.dossierId());
             em.refresh(document, LockModeType.PESSIMISTIC_WRITE);
-            if (!document.isDeleted() || document.isPurged()) {
+            if (!document.isDeleted() || document.isPurged() || !quarantine.mayKnow(document)) {
                 throw BusinessException.notFound("document.not.in.trash");
             }
             document.takeBack(names.free(document.dossierId(), document.folder(), document.name()));

@@ -2,6 +2,7 @@ package fr.trame.app.dossier;
 
 import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
+import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
 import fr.trame.app.workspace.Workspaces;
@@ -32,7 +33,7 @@ public class Twins {
             """
             select cast(c.id as text), c.name, cast(d.id as text), d.name, c.sha256, c.folder from document c
             join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
-            where c.deleted_at is null
+            where c.deleted_at is null and (c.state <> 'QUARANTINED' or c.uploaded_by = ?3 or ?4)
             """;
     private static final String BY_NAME = COLUMNS
             + "and c.dossier_id = cast(?1 as uuid)"
@@ -44,6 +45,9 @@ public class Twins {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Dossiers dossiers;
@@ -101,6 +105,8 @@ public class Twins {
         List<?> rows = em.createNativeQuery(sql)
                 .setParameter(1, place)
                 .setParameter(2, Json.createArrayBuilder(values).build().toString())
+                .setParameter(3, user.getSubject())
+                .setParameter(4, user.allows(Operation.QUARANTINE_READ))
                 .setMaxResults(AT_MOST)
                 .getResultList();
         return rows.stream()

@@ -76,7 +76,7 @@ public class Versions {
      */
     @Requires(Operation.DOSSIER_READ)
     public List<String> text(UUID document, int number) {
-        toDownload(document, number);
+        quarantine.requireOpen(toDownload(document, number).objectKey());
         List<?> pages = statement(TEXT, document).setParameter(2, number).getResultList();
         return pages.stream().map(String.class::cast).toList();
     }
@@ -126,10 +126,18 @@ public class Versions {
         events.fire(DossierEvent.versionLabelled(id));
     }
 
-    /** Puts other bytes in the place of a document's. */
+    /**
+     * Puts other bytes in the place of a document's.
+     *
+     * @throws BusinessException CONFLICT when it was thrown away or moved meanwhile: sent again, the file is a new one
+     */
     @Requires(Operation.DOCUMENT_UPLOAD)
     void add(Document document, ReceivedFile file) {
+        var dossier = document.dossierId();
         em.refresh(document, LockModeType.PESSIMISTIC_WRITE);
+        if (document.isDeleted() || !document.dossierId().equals(dossier)) {
+            throw BusinessException.conflict("document.name.taken", file.name());
+        }
         append(document, file, "", null);
         events.fire(DossierEvent.versionAdded(document));
     }
@@ -144,8 +152,10 @@ public class Versions {
                         document.id())
                 .setParameter(2, before)
                 .executeUpdate();
-        statement("delete from document_page where document_id = cast(?1 as uuid)", document.id())
-                .executeUpdate();
+        for (var table : List.of("document_page", "document_reading")) {
+            statement("delete from " + table + " where document_id = cast(?1 as uuid)", document.id())
+                    .executeUpdate();
+        }
         statement(
                         "insert into document_version (document_id, number, media_type, size, sha256, object_key, reason,"
                                 + " restored_from, created_by)"

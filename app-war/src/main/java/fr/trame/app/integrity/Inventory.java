@@ -106,7 +106,8 @@ public class Inventory {
                 select cast(d.id as text), d.name, d.version, w.work from document d
                 left join document_reading r on r.tenant_id = d.tenant_id and r.document_id = d.id
                 join (values ('SCANNING', 'SCAN'), ('RECEIVED', 'EXTRACT'), ('EXTRACTED', 'INDEX'), ('WAITING', 'OCR'))
-                    as w (state, work) on w.state in (d.state, r.recognition)
+                    as w (state, work)
+                    on w.state = d.state or w.state = r.recognition and d.state in ('EXTRACTED', 'INDEXED')
                 where d.deleted_at is null and d.uploaded_at < now() - interval '10 minutes' and not %s order by d.id
                 """
                         .formatted(WAITING.formatted("d", "w.work")),

@@ -38,7 +38,8 @@ public class Pipeline {
     /** @return how many documents are in each state, by the name of the state; states without one are left out */
     @Requires(Operation.INTEGRITY_CHECK)
     public Map<String, Long> states() {
-        List<?> rows = em.createNativeQuery("select state, count(*) from document group by state order by state")
+        List<?> rows = em.createNativeQuery(
+                        "select state, count(*) from document where deleted_at is null group by state order by state")
                 .getResultList();
         var states = new LinkedHashMap<String, Long>();
         rows.forEach(row -> states.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
@@ -56,7 +57,7 @@ public class Pipeline {
     public List<Failed> failed(int atMost) {
         List<?> rows = em.createNativeQuery("select cast(d.id as text), d.name, coalesce(d.failure, ''), f.name"
                         + " from document d join dossier f on f.tenant_id = d.tenant_id and f.id = d.dossier_id"
-                        + " where d.state = 'FAILED' order by d.uploaded_at desc, d.id")
+                        + " where d.state = 'FAILED' and d.deleted_at is null order by d.uploaded_at desc, d.id")
                 .setMaxResults(atMost)
                 .getResultList();
         return rows.stream().map(row -> failed((Object[]) row)).toList();

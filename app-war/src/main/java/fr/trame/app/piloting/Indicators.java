@@ -127,7 +127,7 @@ public class Indicators {
                       union all select tenant_id, id, 'dossier', name, workspace_id from dossier
                       union all select c.tenant_id, c.id, 'document', c.name, d.workspace_id from document c
                           join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
-                          where c.deleted_at is null) t
+                          where c.deleted_at is null and c.state <> 'QUARANTINED') t
                     on t.tenant_id = a.tenant_id and t.id = a.subject
                 join workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
                 left join member m on m.tenant_id = a.tenant_id and m.subject = a.actor

@@ -20,6 +20,9 @@ public class Directory {
 
     private static final int LEAST_CHARS = 2;
 
+    /** Nobody and nothing has a longer name that is typed whole. */
+    private static final int MOST_CHARS = 100;
+
     /** Each word typed begins one of the name. What is typed holds letters, digits and spaces only. */
     private static final String NAMED =
             """
@@ -61,7 +64,7 @@ public class Directory {
     public List<Entry> find(String typed, int each) {
         var folded = typed.indexOf(':') < 0 ? Folded.of(typed) : "";
         var found = new ArrayList<Entry>();
-        if (folded.length() < LEAST_CHARS) {
+        if (folded.length() < LEAST_CHARS || folded.length() > MOST_CHARS) {
             return found;
         }
         workspaces.list().stream()

@@ -31,6 +31,7 @@ public class HitCheck {
                 join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
                 join workspace w on w.tenant_id = d.tenant_id and w.id = d.workspace_id
             where c.id = any (cast(?1 as uuid[])) and c.deleted_at is null
+                and c.state not in ('SCANNING', 'QUARANTINED')
             """;
 
     @PersistenceContext

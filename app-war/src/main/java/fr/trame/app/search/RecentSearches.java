@@ -44,6 +44,9 @@ public class RecentSearches {
     /** @return the person's latest searches that have these words in them, any when there are none */
     @Requires(Operation.WORKSPACE_READ)
     public List<String> latest(String typed, int atMost) {
+        if (typed.length() > MOST_CHARS || typed.indexOf('\0') >= 0) {
+            return List.of(); // none of them can have been kept
+        }
         List<?> words = em.createNativeQuery("select words from recent_search where subject = ?1"
                         + " and position(lower(?2) in lower(words)) > 0 and lower(words) <> lower(?2)"
                         + " order by searched_at desc limit ?3")

@@ -147,7 +147,7 @@ public class SavedSearches {
                         + " where s.subject = ?1 and s.id = cast(?2 as uuid) and " + which
                         + " order by h.found_at desc")
                 .setParameter(2, id.toString())
-                .setMaxResults(MOST)
+                .setMaxResults(Alerts.LATEST)
                 .getResultList();
         return rows.stream().map(row -> UUID.fromString((String) row)).toList();
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A link for people without an account: what it lets in, what it keeps out, and where what came stays. */
@@ -161,6 +163,24 @@ class DepositIT {
                 403,
                 opened(new Place(Caller.as("lecture"), place.workspace(), place.dossier()), 5, 5, 10)
                         .status());
+    }
+
+    @Test
+    void filesThatComeAtOnceDoNotPassTheQuota() {
+        var place = Place.make(AUTHOR, "dernière place");
+        var outsider = new Outsider(Product.ARA, link(place, 2, 10_000));
+        var answers = IntStream.range(0, 8)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> outsider.leave("fichier-" + number + ".txt", bytes("n° " + number))
+                                .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertEquals(2, answers.stream().filter(status -> status == 204).count(), answers::toString);
+        assertEquals(
+                2,
+                AUTHOR.get("/dossiers/" + place.dossier() + "/deposits").json().size());
     }
 
     private static String link(Place place, int files, long bytes) {

@@ -58,8 +58,13 @@ public class DocumentBacking {
         return page;
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    /** @return the page as the address names it: what is no number is the first one */
+    public String getAsked() {
+        return String.valueOf(page);
+    }
+
+    public void setAsked(String asked) {
+        page = PageNumber.of(asked);
     }
 
     public DocumentSummary getDocument() {

@@ -180,20 +180,21 @@ public class HistoryBacking implements Serializable {
         this.id = id;
     }
 
-    public int getBefore() {
-        return before;
+    public String getBefore() {
+        return String.valueOf(before);
     }
 
-    public void setBefore(int before) {
-        this.before = before;
+    /** Without two of them the latest are compared. */
+    public void setBefore(@Nullable String asked) {
+        before = asked == null ? 0 : PageNumber.of(asked);
     }
 
-    public int getAfter() {
-        return after;
+    public String getAfter() {
+        return String.valueOf(after);
     }
 
-    public void setAfter(int after) {
-        this.after = after;
+    public void setAfter(@Nullable String asked) {
+        after = asked == null ? 0 : PageNumber.of(asked);
     }
 
     public int getDescribed() {

@@ -165,7 +165,12 @@ public class ViewBacking implements Serializable {
         return page;
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    /** @return the page as the address names it: what is no number is the first one */
+    public String getAsked() {
+        return String.valueOf(page);
+    }
+
+    public void setAsked(String asked) {
+        page = PageNumber.of(asked);
     }
 }

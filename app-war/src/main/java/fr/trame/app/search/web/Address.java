@@ -9,21 +9,14 @@ import java.util.Set;
 /** Where a hit leads, inside the tenant. */
 final class Address {
 
-    private static final String SHOWN = "pdf";
-
     private Address() {}
 
-    /** @return whether it is a document that the product shows */
-    static boolean isShown(SearchIndex.Hit hit) {
-        return SHOWN.equals(hit.type());
-    }
-
-    /** @return a document that can be shown at the page of the match, with the words to mark */
+    /** @return a document at the page of the match, with the words to mark where the product can */
     static String of(SearchIndex.Hit hit, String words) {
         return switch (hit.kind()) {
             case FICHE -> "/fiches/" + hit.entity();
             case DOSSIER -> "/dossiers/" + hit.entity();
-            case DOCUMENT -> isShown(hit) ? reader(hit, words) : "/files/" + hit.entity();
+            case DOCUMENT -> reader(hit, words);
         };
     }
 

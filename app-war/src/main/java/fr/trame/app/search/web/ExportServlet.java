@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code GET /t/{alias}/search/export}, with the query of a page of results: what it found, for a spreadsheet. */
 @WebServlet("/search-export")
@@ -27,6 +28,10 @@ public class ExportServlet extends HttpServlet {
     @Inject
     transient Shell shell;
 
+    @Inject
+    @ConfigProperty(name = "trame.public.url")
+    transient String publicUrl;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!user.isInTenant()) { // this address without the tenant's
@@ -34,12 +39,11 @@ public class ExportServlet extends HttpServlet {
             return;
         }
         var asked = Asked.from(request.getParameterMap());
-        var site = request.getRequestURL().substring(0, request.getRequestURL().indexOf("/", "https://".length()));
         try {
             var csv = table.csv(
                     asked.question(),
                     Preferences.language(request),
-                    hit -> site + shell.url(Address.of(hit, asked.words())));
+                    hit -> publicUrl + shell.url(Address.of(hit, asked.words())));
             response.setContentType("text/csv");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"trame-recherche.csv\"");

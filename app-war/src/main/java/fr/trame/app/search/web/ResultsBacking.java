@@ -77,7 +77,9 @@ public class ResultsBacking {
             }
             unavailable = true; // the page says so and stays, with words and filters ready to be sent again
         }
-        asked.saved().ifPresent(saved::seen);
+        if (!unavailable) {
+            asked.saved().ifPresent(saved::seen);
+        }
         if (result.total() > 0 && asked.page() == 1 && asked.hasWords()) {
             recent.remember(asked.words());
         }

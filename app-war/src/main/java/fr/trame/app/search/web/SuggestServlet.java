@@ -135,7 +135,7 @@ public class SuggestServlet extends HttpServlet {
         return switch (hit.kind()) {
             case FICHE -> "file-edit";
             case DOSSIER -> "folder";
-            case DOCUMENT -> Address.isShown(hit) ? "file-pdf" : "file";
+            case DOCUMENT -> "pdf".equals(hit.type()) ? "file-pdf" : "file";
         };
     }
 

@@ -20,8 +20,8 @@ class AddressTest {
     }
 
     @Test
-    void whatTheProductDoesNotShowIsFetched() {
-        assertEquals("/files/" + ID, Address.of(hit("docx", 2), "chaleur"));
+    void aDocumentOfAnyTypeIsOpenedInTheProduct() {
+        assertEquals("/documents/" + ID + "?page=2&q=chaleur", Address.of(hit("docx", 2), "chaleur"));
     }
 
     private static SearchIndex.Hit hit(String type, int page) {
