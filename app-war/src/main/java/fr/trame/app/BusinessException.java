@@ -18,6 +18,7 @@ public class BusinessException extends RuntimeException {
         CONFLICT(409),
         REFUSED(403),
         UNAVAILABLE(503),
+        LOCKED(423),
         TOO_LARGE(413),
         UNSUPPORTED_TYPE(415);
 
@@ -59,6 +60,11 @@ public class BusinessException extends RuntimeException {
     /** The person's role does not allow the operation. */
     public static BusinessException refused(String key, Object... arguments) {
         return new BusinessException(Kind.REFUSED, null, key, List.of(arguments));
+    }
+
+    /** Somebody else holds the thing for a while. */
+    public static BusinessException locked(String key, Object... arguments) {
+        return new BusinessException(Kind.LOCKED, null, key, List.of(arguments));
     }
 
     /** One field holds what the rule forbids. */

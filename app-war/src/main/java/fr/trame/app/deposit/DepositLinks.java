@@ -9,6 +9,7 @@ import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
+import fr.trame.app.identity.Token;
 import fr.trame.app.workspace.Workspaces;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -12,6 +12,7 @@ import fr.trame.app.dossier.SameName;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
+import fr.trame.app.identity.Token;
 import fr.trame.app.storage.StoredObjects;
 import fr.trame.app.workspace.Workspaces;
 import jakarta.enterprise.event.Event;

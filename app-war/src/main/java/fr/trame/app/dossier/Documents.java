@@ -57,15 +57,23 @@ public class Documents {
     /** @return a page of the documents of a dossier, the latest first */
     @Requires(Operation.DOSSIER_READ)
     public List<DocumentSummary> list(UUID dossierId, int first, int size) {
-        dossiers.dossier(dossierId, Operation.DOSSIER_READ);
-        return summaries(IN_DOSSIER, dossierId, first, Math.min(size, PAGE_LIMIT));
+        return where(dossierId, "true", List.of(), first, size);
     }
 
     /** @return a page of the documents that stand in a folder of a dossier, the latest first */
     @Requires(Operation.DOSSIER_READ)
     public List<DocumentSummary> list(UUID dossierId, String folder, int first, int size) {
+        return where(dossierId, "c.folder = ?4", List.of(folder), first, size);
+    }
+
+    /** @return a page of the documents of a dossier for which a condition on the values, from ?4 on, holds */
+    @Requires(Operation.DOSSIER_READ)
+    List<DocumentSummary> where(UUID dossierId, String condition, List<String> values, int first, int size) {
         dossiers.dossier(dossierId, Operation.DOSSIER_READ);
-        var query = query(IN_DOSSIER + " and c.folder = ?4", dossierId).setParameter(4, folder);
+        var query = query(IN_DOSSIER + " and " + condition, dossierId);
+        for (var index = 0; index < values.size(); index++) {
+            query.setParameter(index + 4, values.get(index));
+        }
         return summaries(query, first, Math.min(size, PAGE_LIMIT));
     }
 
@@ -73,7 +81,7 @@ public class Documents {
     @Requires(Operation.DOSSIER_READ)
     public DocumentSummary get(UUID id) {
         document(id, Operation.DOSSIER_READ);
-        return summaries("c.id = cast(?1 as uuid)", id, 0, 1).get(0);
+        return summaries(query("c.id = cast(?1 as uuid)", id), 0, 1).get(0);
     }
 
     /** @return a document with the key of its bytes, to be downloaded */
@@ -203,10 +211,6 @@ public class Documents {
             throw BusinessException.notFound("document.unknown");
         }
         return found;
-    }
-
-    private List<DocumentSummary> summaries(String condition, UUID id, int first, int size) {
-        return summaries(query(condition, id), first, size);
     }
 
     private Query query(String condition, UUID id) {

@@ -29,9 +29,11 @@ public final class FileName {
         return name;
     }
 
+    /** @return what is behind the last dot, "" for none; a number there counts something and says no type */
     static String extension(String name) {
         var dot = name.lastIndexOf('.');
-        return dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        var end = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return end.codePoints().allMatch(Character::isDigit) ? "" : end;
     }
 
     private static boolean hidden(int point) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The types of file that are taken: the extension must be on the list and the first bytes must be what it says.
+ * The types of file that are taken: the extension must be on the list and the first bytes must be what it says. A name
+ * without an extension is that of a plain text, as on other systems than Windows.
  */
 public final class FileType {
 
@@ -39,6 +40,9 @@ public final class FileType {
     /** Office programs lock a file by putting it into a container of their older format. */
     private static final String LOCKED = "\u00d0\u00cf\u0011\u00e0";
 
+    /** What a name without an extension stands for. */
+    private static final String PLAIN = "txt";
+
     private static final String PDF = "%PDF-";
 
     /** What begins like this is, or passes for, something else that happens to hold a PDF as well. */
@@ -67,9 +71,8 @@ public final class FileType {
         if (type.mediaType.startsWith(OPEN_XML) && beginning.startsWith(LOCKED)) {
             throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.locked");
         }
-        if (!type.matches(beginning)) {
-            throw BusinessException.file(
-                    BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", FileName.extension(name));
+        if (!type.matches(beginning) || (FileName.extension(name).isEmpty() && !isPlain(beginning))) {
+            throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.mismatch", said(name));
         }
         return type.mediaType;
     }
@@ -89,15 +92,26 @@ public final class FileType {
     }
 
     private static FileType named(String name) {
-        var extension = FileName.extension(name);
+        var extension = said(name);
         var type = TYPES.get(extension);
         if (type == null) {
-            throw BusinessException.file(
-                    BusinessException.Kind.UNSUPPORTED_TYPE,
-                    "file.type.refused",
-                    extension.isEmpty() ? "?" : extension);
+            throw BusinessException.file(BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.refused", extension);
         }
         return type;
+    }
+
+    /** @return the extension, or that of a plain text for a name without one */
+    static String said(String name) {
+        var extension = FileName.extension(name);
+        return extension.isEmpty() ? PLAIN : extension;
+    }
+
+    /** Without an extension nothing says that it is a text but its bytes: it holds no control but those of lines. */
+    private static boolean isPlain(String head) {
+        return head.chars()
+                        .allMatch(each -> each >= ' ' || each == '\t' || each == '\n' || each == '\r' || each == '\f')
+                && OTHERS.stream().noneMatch(head::startsWith)
+                && !head.startsWith(PDF);
     }
 
     private boolean matches(String head) {

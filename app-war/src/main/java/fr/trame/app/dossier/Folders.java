@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The folders inside a dossier, which are there as long as documents stand in them. */
@@ -30,6 +31,9 @@ public class Folders {
     @Inject
     Dossiers dossiers;
 
+    @Inject
+    Documents documents;
+
     /** @return the folders that stand in a folder of a dossier, by name */
     @Requires(Operation.DOSSIER_READ)
     public List<Folder> list(UUID dossierId, String folder) {
@@ -45,6 +49,22 @@ public class Folders {
                         (String) row[0],
                         ((Number) row[1]).longValue()))
                 .toList();
+    }
+
+    /** @return the document of that name, whatever its capitals, in a folder of a dossier */
+    @Requires(Operation.DOSSIER_READ)
+    public Optional<DocumentSummary> named(UUID dossierId, String folder, String name) {
+        return documents
+                .where(dossierId, "c.folder = ?4 and lower(c.name) = lower(?5)", List.of(folder, name), 0, 1)
+                .stream()
+                .findFirst();
+    }
+
+    /** @return a page of the documents that stand in a folder of a dossier or below it */
+    @Requires(Operation.DOSSIER_READ)
+    public List<DocumentSummary> below(UUID dossierId, String folder, int first, int size) {
+        var within = "starts_with(concat(c.folder, '/'), ?4)";
+        return documents.where(dossierId, within, List.of(folder + "/"), first, size);
     }
 
     /** @return how many documents stand in a folder itself */

@@ -51,6 +51,9 @@ public class Moves {
     Holds holds;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @return dossiers that this person may put documents into, by workspace and name, at most 500 */
@@ -87,6 +90,7 @@ public class Moves {
             }
             if (!from.id().equals(target)) {
                 holds.requireMovable(document);
+                locks.requireFree(document);
                 document.moveTo(target, document.folder(), names.free(target, document.folder(), document.name()));
                 em.flush();
                 events.fire(DossierEvent.moved(document));
@@ -104,17 +108,44 @@ public class Moves {
         // The names first, then the document: who receives a file locks in that order.
         names.lock(documents.document(id, Operation.DOSSIER_READ).dossierId());
         var document = documents.document(id, Operation.DOCUMENT_UPLOAD);
+        put(document, document.dossierId(), document.folder(), name);
+        events.fire(DossierEvent.renamed(document));
+    }
+
+    /**
+     * Gives a document another dossier, folder and name of the same type at once.
+     *
+     * @throws BusinessException as {@link #rename}, and REFUSED when it is not this person's to take out of its workspace
+     */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    public void place(UUID id, UUID target, String folder, String name) {
+        var to = dossiers.dossier(target, Operation.DOCUMENT_UPLOAD);
+        names.lock(target);
+        var document = documents.document(id, Operation.DOCUMENT_UPLOAD);
+        var from = dossiers.dossier(document.dossierId(), Operation.DOCUMENT_UPLOAD);
+        if (!from.workspaceId().equals(to.workspaceId())) {
+            trash.requireOwn(document);
+        }
+        if (!from.id().equals(target)) {
+            holds.requireMovable(document);
+        }
+        var stays = from.id().equals(target) && document.folder().equals(folder);
+        put(document, target, FolderPath.check(folder), name);
+        events.fire(stays ? DossierEvent.renamed(document) : DossierEvent.moved(document));
+    }
+
+    private void put(Document document, UUID dossier, String folder, String name) {
         var checked = FileName.check(name);
         if (!FileName.extension(checked).equals(FileName.extension(document.name()))) {
             throw BusinessException.invalid("name", "document.name.type", FileName.extension(document.name()));
         }
-        var taken = names.find(document.dossierId(), document.folder(), checked);
-        if (taken.isPresent() && !taken.get().id().equals(id)) {
+        var taken = names.find(dossier, folder, checked);
+        if (taken.isPresent() && !taken.get().id().equals(document.id())) {
             throw BusinessException.conflict("document.name.used", checked);
         }
-        document.moveTo(document.dossierId(), document.folder(), checked);
+        locks.requireFree(document);
+        document.moveTo(dossier, folder, checked);
         em.flush();
-        events.fire(DossierEvent.renamed(document));
     }
 
     /** Where documents can go. */

@@ -52,7 +52,7 @@ public class Quarantine {
     @Requires(Operation.OBJECT_WRITE)
     public void requireTaken(String name) {
         var types = setting("file_types");
-        var extension = FileName.extension(name);
+        var extension = FileType.said(name);
         if (!types.isEmpty() && !List.of(types.split(",")).contains(extension)) {
             throw BusinessException.file(
                     BusinessException.Kind.UNSUPPORTED_TYPE, "file.type.not.here", extension, types.replace(",", ", "));

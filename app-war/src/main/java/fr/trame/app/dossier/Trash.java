@@ -62,6 +62,9 @@ public class Trash {
     Quarantine quarantine;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Event<DomainEvent> events;
 
     /**
@@ -94,6 +97,7 @@ public class Trash {
             var document = documents.document(id, Operation.DOCUMENT_UPLOAD);
             requireOwn(document);
             holds.requireFree(document);
+            locks.requireFree(document);
             document.throwAway(user.getSubject());
             em.flush();
             events.fire(DossierEvent.deleted(document));

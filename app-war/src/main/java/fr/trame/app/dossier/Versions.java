@@ -60,6 +60,9 @@ public class Versions {
     Quarantine quarantine;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @return every version of a document, the latest first */
@@ -144,6 +147,7 @@ public class Versions {
 
     private void append(Document document, ReceivedFile file, String reason, @Nullable Integer restored) {
         Text.check("reason", reason, 0, REASON);
+        locks.requireFree(document);
         var before = document.currentVersion();
         statement(
                         "insert into document_version_page (document_id, number, page, content)"

@@ -40,6 +40,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/retention", "/retention/index.xhtml"),
             route("/t/[^/]+/retention/eliminations/" + ID, "/retention/elimination.xhtml?id=$1"),
             route("/t/[^/]+/integrity", "/integrity/index.xhtml"),
+            route("/t/[^/]+/drive", "/webdav/index.xhtml"),
             route("/t/[^/]+/search", "/search/results.xhtml"),
             route("/t/[^/]+/search/export", "/search-export"),
             route("/t/[^/]+/searches", "/search/saved.xhtml"),

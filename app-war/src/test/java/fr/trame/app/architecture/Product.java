@@ -26,6 +26,7 @@ record Product(String folder, List<String> packages) {
     /** Folders that are more than an adapter. */
     static final List<Product> OTHERS = List.of(
             new Product("identity.web", List.of("com.nimbusds")),
+            new Product("webdav.web", List.of("org.apache.jackrabbit")),
             new Product("transfer", List.of("org.bouncycastle")),
             new Product("transfer.web", List.of("me.desair.tus")),
             new Product("tenancy", List.of("com.google.crypto.tink")));

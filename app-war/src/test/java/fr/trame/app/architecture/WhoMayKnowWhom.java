@@ -27,6 +27,7 @@ final class WhoMayKnowWhom {
             row("core", "dossier", "tenancy", "identity", "storage", "extraction", "scan", "outbox", "workspace"),
             row("core", "transfer", "tenancy", "identity", "storage", "dossier"),
             row("core", "deposit", "tenancy", "identity", "storage", "workspace", "dossier"),
+            row("around", "webdav", "tenancy", "identity", "workspace", "dossier"),
             row("around", "search", "tenancy", "identity", "outbox", "workspace", "fiche", "dossier"),
             row("around", "integrity", "tenancy", "identity", "storage", "outbox", "fiche", "dossier", "search"),
             row("around", "retention", "tenancy", "identity", "storage", "outbox", "dossier", "search"),

@@ -48,6 +48,16 @@ class FileTypeTest {
         refused("facture.pdf.exe", "MZ");
     }
 
+    @Test
+    void aNameWithoutAnExtensionIsThatOfAPlainText() {
+        assertEquals("text/plain", check("LISEZMOI", "Un texte,\n\tavec sa marge.\r\n"));
+        assertEquals("text/plain", check("compte rendu v1.2", "Un texte."));
+        refused("programme", "MZ\u0001");
+        refused("script", "#!/bin/sh\n");
+        refused("plan", "%PDF-1.7");
+        refused("donnees", "a\u0000b");
+    }
+
     private static String check(String name, String head) {
         return FileType.check(name, head.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -32,7 +32,7 @@ class MessagesTest {
     private static final Pattern QUOTED =
             Pattern.compile("['\"]([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_-]+)*\\.?)['\"]");
     private static final Pattern BUSINESS = Pattern.compile(
-            "BusinessException\\s*\\.\\s*(?:notFound|conflict|refused|invalid|file|unavailable)\\(([^;]*);");
+            "BusinessException\\s*\\.\\s*(?:notFound|conflict|refused|invalid|file|unavailable|locked)\\(([^;]*);");
     private static final Pattern KEY = Pattern.compile("[A-Za-z]\\w*(?:\\.[\\w-]+)+");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Pattern STATE_OF = Pattern.compile("\\bof=\"(\\w+)\"");

@@ -31,6 +31,12 @@ final class SampleRows {
             insert into deposit (id, link_id, sender, name, media_type, size, sha256, object_key)
                 select gen_random_uuid(), id, 'x', 'c.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/3'
                 from deposit_link;
+            insert into app_password (id, subject, name, token_hash, ends_at)
+                values (gen_random_uuid(), 'someone', 'Poste', repeat('0', 64), now());
+            insert into dossier_lock (token, dossier_id, path, deep, exclusive, subject, owner, ends_at)
+                select gen_random_uuid(), id, 'a.pdf', false, true, 'someone', '', now() from dossier;
+            insert into dossier_name (dossier_id, path, folder, created_by) select id, 'vide', true, 'someone' from dossier;
+            insert into document_property (document_id, namespace, name, xml) select id, 'urn:x', 'y', '<y/>' from document;
             insert into document_reading (document_id) select id from document;
             insert into legal_hold (id, dossier_id, reason, placed_by)
                 select gen_random_uuid(), id, 'Contentieux', 'someone' from dossier;

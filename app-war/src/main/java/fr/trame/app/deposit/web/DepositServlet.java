@@ -2,6 +2,7 @@ package fr.trame.app.deposit.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.deposit.DepositIntake;
+import fr.trame.app.identity.Pace;
 import fr.trame.app.web.ProblemDocuments;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

@@ -50,11 +50,16 @@ public class Bearer {
     /** Either a person, or the status and challenge to send. */
     record Answer(@Nullable Person person, int status, String challenge) {
 
-        void refuse(HttpServletResponse response) throws IOException {
+        /** For those who read nothing but the status. */
+        void challenge(HttpServletResponse response) {
             if (!challenge.isEmpty()) {
                 response.setHeader("WWW-Authenticate", challenge);
             }
             response.setStatus(status);
+        }
+
+        void refuse(HttpServletResponse response) throws IOException {
+            challenge(response);
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()

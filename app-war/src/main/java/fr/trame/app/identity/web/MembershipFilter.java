@@ -77,6 +77,8 @@ public class MembershipFilter extends HttpFilter {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write("{\"title\":\"Not found\",\"status\":404,\"detail\":\"No such tenant.\"}");
+        } else if (Paths.isDav(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

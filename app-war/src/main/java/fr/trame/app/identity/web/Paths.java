@@ -3,6 +3,7 @@ package fr.trame.app.identity.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which address is which kind of door. */
@@ -10,6 +11,8 @@ final class Paths {
 
     private static final List<String> PUBLIC =
             List.of("/auth/", "/d/", "/health", "/jakarta.faces.resource/", "/static/", "/favicon.ico", "/robots.txt");
+
+    private static final Pattern DAV = Pattern.compile("(?s)/t/[^/]+/dav(?:/.*)?");
 
     private Paths() {}
 
@@ -20,6 +23,16 @@ final class Paths {
 
     static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith("/api/");
+    }
+
+    /** Programs that know WebDAV and nothing of the sign-in page. */
+    static boolean isDav(HttpServletRequest request) {
+        return DAV.matcher(path(request)).matches();
+    }
+
+    /** @return the tenant's name in an address for which {@link #isDav} holds */
+    static String davTenant(HttpServletRequest request) {
+        return path(request).split("/", 4)[2];
     }
 
     static boolean isPartial(HttpServletRequest request) {

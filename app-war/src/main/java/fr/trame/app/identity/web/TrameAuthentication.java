@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The one mechanism: bearer tokens and nothing else for the API, a signed-in session for pages. What is public is listed
+ * The one mechanism: bearer tokens and nothing else for the API, these or app passwords for WebDAV, a signed-in session for pages. What is public is listed
  * here; the rest is closed.
  */
 @ApplicationScoped
@@ -28,6 +28,9 @@ public class TrameAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     Bearer bearer;
+
+    @Inject
+    Basic basic;
 
     @Inject
     OidcClient oidc;
@@ -51,6 +54,14 @@ public class TrameAuthentication implements HttpAuthenticationMechanism {
             var answer = bearer.person(request);
             if (answer.person() == null) {
                 answer.refuse(response);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+            return accept(answer.person(), request, context);
+        }
+        if (Paths.isDav(request)) {
+            var answer = basic.person(request);
+            if (answer.person() == null) {
+                answer.challenge(response);
                 return AuthenticationStatus.SEND_FAILURE;
             }
             return accept(answer.person(), request, context);

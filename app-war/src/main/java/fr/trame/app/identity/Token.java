@@ -1,4 +1,4 @@
-package fr.trame.app.deposit;
+package fr.trame.app.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What opens a link: 256 bits that nobody can guess, of which only a digest is kept. */
+/** What opens a link or signs a program in: 256 bits that nobody can guess, of which only a digest is kept. */
 public final class Token {
 
     private static final int BYTES = 32;
@@ -15,14 +15,15 @@ public final class Token {
 
     private Token() {}
 
-    static String fresh() {
+    /** @return a new one, to be shown once */
+    public static String fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A digest without salt is enough for what cannot be guessed. */
-    static String digest(String token) {
+    public static String digest(String token) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));

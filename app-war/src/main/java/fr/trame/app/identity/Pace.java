@@ -1,4 +1,4 @@
-package fr.trame.app.deposit.web;
+package fr.trame.app.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,7 +24,7 @@ public class Pace {
     }
 
     /** @return whether it is within what is allowed; asking counts */
-    synchronized boolean allows(String who, int aMinute) {
+    public synchronized boolean allows(String who, int aMinute) {
         var now = clock.millis();
         var before = asked.remove(who);
         var current = before == null || now - before.since() >= MINUTE
@@ -38,7 +38,7 @@ public class Pace {
     }
 
     /** @return whether one more would be too many; asking this does not count */
-    synchronized boolean isSpent(String who, int aMinute) {
+    public synchronized boolean isSpent(String who, int aMinute) {
         var before = asked.get(who);
         return before != null && clock.millis() - before.since() < MINUTE && before.times() >= aMinute;
     }

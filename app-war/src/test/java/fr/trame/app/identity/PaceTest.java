@@ -1,4 +1,4 @@
-package fr.trame.app.deposit.web;
+package fr.trame.app.identity;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

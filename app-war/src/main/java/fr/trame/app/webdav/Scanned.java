@@ -1,0 +1,34 @@
+package fr.trame.app.webdav;
+
+import fr.trame.app.dossier.DocumentState;
+import fr.trame.app.dossier.Documents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A program reads back at once what it has just written; the antivirus needs a moment, and is waited for. */
+@ApplicationScoped
+public class Scanned {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_MILLIS = 100;
+
+    @Inject
+    Documents documents;
+
+    /** Waits until the antivirus has looked at a document, or ten seconds: whether it is open then is asked elsewhere. */
+    public void await(UUID document) {
+        var end = Instant.now().plus(PATIENCE);
+        while (documents.get(document).state() == DocumentState.SCANNING
+                && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
