@@ -37,6 +37,12 @@ public class DepositIntake {
             throw BusinessException.file(BusinessException.Kind.TOO_LARGE, "deposit.full");
         }
         quarantine.requireTaken(name);
-        deposits.receive(token, sender, uploads.keep(name, bytes, size, link.left()));
+        var file = uploads.keep(name, bytes, size, link.left());
+        try {
+            deposits.receive(token, sender, file);
+        } catch (BusinessException no) {
+            uploads.giveUp(file);
+            throw no;
+        }
     }
 }

@@ -52,7 +52,13 @@ public class Uploads {
             throws IOException {
         var path = FolderPath.check(folder);
         arrivals.announce(dossierId, path, FileName.check(name), same);
-        return arrivals.receive(dossierId, keep(name, bytes, size, limit).in(path), same);
+        var file = keep(name, bytes, size, limit).in(path);
+        try {
+            return arrivals.receive(dossierId, file, same);
+        } catch (BusinessException no) {
+            giveUp(file);
+            throw no;
+        }
     }
 
     /**
@@ -69,10 +75,23 @@ public class Uploads {
         var buffered = new BufferedInputStream(bytes, 1 << 16);
         var mediaType = FileType.check(checkedName, head(buffered));
         var key = "documents/" + UuidCreator.getTimeOrderedEpoch();
-        objects.announce(key);
-        var written = write(key, new Limited(buffered, Math.min(limit, most)), size, mediaType);
-        inspection.require(checkedName, mediaType, written.size(), key);
-        return new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
+        objects.announce(key, Math.max(0, size));
+        try {
+            var written = write(key, new Limited(buffered, Math.min(limit, most)), size, mediaType);
+            if (size < 0) {
+                objects.announce(key, written.size());
+            }
+            inspection.require(checkedName, mediaType, written.size(), key);
+            return new ReceivedFile(checkedName, mediaType, written.size(), written.sha256(), key);
+        } catch (IOException | RuntimeException failure) {
+            objects.giveUp(key);
+            throw failure;
+        }
+    }
+
+    /** Gives up a file that was kept and got no meaning: its place is free at once. */
+    public void giveUp(ReceivedFile file) {
+        objects.giveUp(file.objectKey());
     }
 
     private ObjectStore.Written write(String key, InputStream bytes, long size, String mediaType) throws IOException {

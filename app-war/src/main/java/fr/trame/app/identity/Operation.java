@@ -27,6 +27,8 @@ public enum Operation {
     QUARANTINE_READ,
     /** To say how long what is kept is kept, to hold it, and to destroy what is over. */
     RETENTION_MANAGE,
+    /** To see how much room the tenant has and what uses it. */
+    QUOTA_READ,
     /** Work that no person asks for directly: extraction, indexing, sweeping. */
     BACKGROUND
 }

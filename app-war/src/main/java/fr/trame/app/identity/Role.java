@@ -32,7 +32,13 @@ public enum Role {
                     Operation.DOCUMENT_MANAGE,
                     Operation.AUDIT_READ)),
     PRESIDENT(PILOT, Set.of()),
-    ADMIN(PRESIDENT, Set.of(Operation.INTEGRITY_CHECK, Operation.QUARANTINE_READ, Operation.RETENTION_MANAGE)),
+    ADMIN(
+            PRESIDENT,
+            Set.of(
+                    Operation.INTEGRITY_CHECK,
+                    Operation.QUARANTINE_READ,
+                    Operation.RETENTION_MANAGE,
+                    Operation.QUOTA_READ)),
     /** The product itself at work in the background; never given to a person. */
     SYSTEM(ADMIN, Set.of(Operation.BACKGROUND)),
     /** Somebody without an account who holds a link; no member table names it. */

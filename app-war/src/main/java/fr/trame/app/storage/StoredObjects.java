@@ -4,9 +4,11 @@ import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -19,15 +21,43 @@ public class StoredObjects {
     @PersistenceContext
     EntityManager em;
 
-    /** Announces bytes that are about to be written; announcing twice is harmless. */
+    @Inject
+    Quota quota;
+
+    /**
+     * Announces bytes that are about to be written, which have their place from here on.
+     *
+     * @param bytes how many, 0 when nobody knows
+     * @throws BusinessException TOO_LARGE when the tenant has no room for them
+     */
     @Requires(Operation.OBJECT_WRITE)
-    public void announce(String key) {
-        em.createNativeQuery("insert into stored_object (object_key) values (?1) on conflict do nothing")
+    public void announce(String key, long bytes) {
+        announce(key, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1), bytes);
+    }
+
+    /** The same for bytes that may wait for their meaning until then; announcing again changes what was said. */
+    @Requires(Operation.OBJECT_WRITE)
+    public void announce(String key, OffsetDateTime until, long bytes) {
+        em.createNativeQuery("insert into stored_object (object_key, wanted_until, bytes) values (?1, ?2, ?3)"
+                        + " on conflict (tenant_id, object_key) do update set wanted_until = excluded.wanted_until,"
+                        + " bytes = excluded.bytes")
+                .setParameter(1, key)
+                .setParameter(2, until)
+                .setParameter(3, bytes)
+                .executeUpdate();
+        quota.require(bytes);
+    }
+
+    /** Gives up an object that was not linked: its place is free at once, and what came of it is swept. */
+    @Requires(Operation.OBJECT_WRITE)
+    public void giveUp(String key) {
+        em.createNativeQuery(
+                        "update stored_object set bytes = 0, wanted_until = now() where object_key = ?1 and not linked")
                 .setParameter(1, key)
                 .executeUpdate();
     }
 
-    /** Announces bytes that may wait for their meaning until then. */
+    /** Lets bytes that are there wait for their meaning until then. */
     @Requires(Operation.OBJECT_WRITE)
     public void announce(String key, OffsetDateTime until) {
         em.createNativeQuery("insert into stored_object (object_key, wanted_until) values (?1, ?2)"

@@ -178,7 +178,7 @@ public class Intake {
         transfers.renew(transfer.id(), claim);
         var progress = Progress.of(transfer, transfers.tail(transfer.id()));
         var mediaType = Objects.requireNonNullElse(progress.mediaType(), "application/octet-stream");
-        objects.announce(transfer.objectKey(), transfer.expiresAt().plusDays(1));
+        objects.announce(transfer.objectKey(), transfer.expiresAt().plusDays(1), transfer.size());
         try {
             if (!store.exists(transfer.objectKey())) {
                 assemble(transfer, progress, mediaType);

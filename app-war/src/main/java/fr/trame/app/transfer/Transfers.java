@@ -12,6 +12,7 @@ import fr.trame.app.dossier.SameName;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
 import fr.trame.app.identity.Requires;
+import fr.trame.app.storage.StoredObjects;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -49,6 +50,9 @@ public class Transfers {
     @Inject
     Arrivals arrivals;
 
+    @Inject
+    StoredObjects objects;
+
     /** Announces a file; not one of its bytes is there yet. */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public Transfer begin(UUID dossierId, String folder, String name, long size, SameName same) {
@@ -58,6 +62,7 @@ public class Transfers {
         var expiry = OffsetDateTime.now(ZoneOffset.UTC).plus(PATIENCE);
         var transfer = new Transfer(dossierId, user.getSubject(), path, checked, size, same, expiry);
         em.persist(transfer);
+        objects.announce(transfer.objectKey(), expiry.plusDays(1), size);
         return transfer;
     }
 
@@ -157,6 +162,10 @@ public class Transfers {
     /** Forgets a transfer; its bytes are gone. */
     @Requires(Operation.DOCUMENT_UPLOAD)
     void remove(UUID id) {
+        var transfer = em.find(Transfer.class, id);
+        if (transfer != null) {
+            objects.giveUp(transfer.objectKey());
+        }
         statement("delete from transfer where id = cast(?1 as uuid)", id).executeUpdate();
     }
 

@@ -39,6 +39,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/documents/" + ID + "/history", "/dossier/history.xhtml?id=$1"),
             route("/t/[^/]+/retention", "/retention/index.xhtml"),
             route("/t/[^/]+/retention/eliminations/" + ID, "/retention/elimination.xhtml?id=$1"),
+            route("/t/[^/]+/storage", "/quota/index.xhtml"),
             route("/t/[^/]+/integrity", "/integrity/index.xhtml"),
             route("/t/[^/]+/drive", "/webdav/index.xhtml"),
             route("/t/[^/]+/search", "/search/results.xhtml"),

@@ -12,6 +12,11 @@ final class TestWar {
 
     static Archive<?> withTests() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/app-war.war"))
-                .addClasses(TestWar.class, TenantBindingIT.class, TrashSweepIT.class, OpenToArquillian.class);
+                .addClasses(
+                        TestWar.class,
+                        TenantBindingIT.class,
+                        TrashSweepIT.class,
+                        RenewalIT.class,
+                        OpenToArquillian.class);
     }
 }

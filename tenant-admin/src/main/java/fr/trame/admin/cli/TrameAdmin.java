@@ -62,7 +62,8 @@ public final class TrameAdmin {
         var tenant = new CommandLine(new TenantCommand())
                 .addSubcommand(new TenantCreateCommand(console))
                 .addSubcommand(new TenantListCommand(console))
-                .addSubcommand(new TenantFilesCommand(console));
+                .addSubcommand(new TenantFilesCommand(console))
+                .addSubcommand(new TenantQuotaCommand(console));
         var member = new CommandLine(new MemberCommand()).addSubcommand(new MemberAddCommand(console));
         var search = new CommandLine(new SearchCommand()).addSubcommand(new SearchRebuildCommand(console));
         return new CommandLine(new TrameAdmin())

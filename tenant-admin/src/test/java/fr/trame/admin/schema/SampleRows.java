@@ -18,7 +18,7 @@ final class SampleRows {
                 select f.id, o.id, 'EXPERT' from fiche f, organisation o;
             insert into fiche_funding (fiche_id, funder, year) select id, 'Région', 2026 from fiche;
             insert into dossier (workspace_id, name, created_by) select id, 'Dossier', 'someone' from workspace;
-            insert into stored_object (object_key) values ('documents/1');
+            insert into stored_object (object_key, bytes) values ('documents/1', 1);
             insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by)
                 select id, 'a.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/1', 'someone' from dossier;
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
