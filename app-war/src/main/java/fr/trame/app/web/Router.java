@@ -40,6 +40,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/retention", "/retention/index.xhtml"),
             route("/t/[^/]+/retention/eliminations/" + ID, "/retention/elimination.xhtml?id=$1"),
             route("/t/[^/]+/storage", "/quota/index.xhtml"),
+            route("/t/[^/]+/renewals", "/renewal/index.xhtml"),
             route("/t/[^/]+/integrity", "/integrity/index.xhtml"),
             route("/t/[^/]+/drive", "/webdav/index.xhtml"),
             route("/t/[^/]+/search", "/search/results.xhtml"),

@@ -40,6 +40,7 @@ final class SampleRows {
             insert into document_reading (document_id) select id from document;
             insert into legal_hold (id, dossier_id, reason, placed_by)
                 select gen_random_uuid(), id, 'Contentieux', 'someone' from dossier;
+            insert into renewal_notice (document_id, valid_until, step) select id, now(), 'SOON' from document;
             insert into retention_rule (kind, months, start_event, final_sort, changed_by)
                 values ('', 120, 'DOSSIER_CLOSED', 'SORT', 'someone');
             insert into elimination (id, year, proposed_by) values (gen_random_uuid(), 2026, 'system');
