@@ -127,6 +127,13 @@ public class Dossiers {
         return found;
     }
 
+    /** @return whether this person may do that in the dossier's workspace */
+    @Requires(Operation.DOSSIER_READ)
+    public boolean may(UUID id, Operation toDo) {
+        var found = em.find(Dossier.class, id);
+        return found != null && workspaces.may(found.workspaceId(), toDo);
+    }
+
     private List<DossierSummary> summaries(String condition, UUID id) {
         List<?> rows = em.createNativeQuery(SUMMARIES.formatted(condition))
                 .setParameter(1, id.toString())

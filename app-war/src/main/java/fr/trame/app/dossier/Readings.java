@@ -103,6 +103,16 @@ public class Readings {
         });
     }
 
+    /** @return the language that was detected in a document, such as {@code en}, "" when none was */
+    @Requires(Operation.BACKGROUND)
+    public String language(UUID document) {
+        List<?> rows = em.createNativeQuery(
+                        "select language from document_reading where document_id = cast(?1 as uuid)")
+                .setParameter(1, document.toString())
+                .getResultList();
+        return rows.isEmpty() ? "" : (String) rows.get(0);
+    }
+
     /** @return the text of a page of a document, "" when there is none */
     @Requires(Operation.DOSSIER_READ)
     public String page(UUID id, int page) {

@@ -15,6 +15,8 @@ public enum Operation {
     DOSSIER_READ,
     DOSSIER_CREATE,
     DOCUMENT_UPLOAD,
+    /** To say something of a document, and take it back. */
+    COMMENT_WRITE,
     /** To throw away, or take out of the workspace, what others put there. */
     DOCUMENT_MANAGE,
     /** To write bytes that wait for their meaning. */

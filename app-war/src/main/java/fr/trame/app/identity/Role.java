@@ -14,7 +14,7 @@ public enum Role {
             Operation.ORGANISATION_READ,
             Operation.FICHE_READ,
             Operation.DOSSIER_READ)),
-    COMMENTER(READER, Set.of()),
+    COMMENTER(READER, Set.of(Operation.COMMENT_WRITE)),
     CO_AUTHOR(
             COMMENTER,
             Set.of(

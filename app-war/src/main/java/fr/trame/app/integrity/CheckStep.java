@@ -16,6 +16,8 @@ public enum CheckStep {
     DOSSIERS,
     /** The same for documents, with all their pages. */
     DOCUMENTS,
+    /** The same for what is said of documents. */
+    COMMENTS,
     END;
 
     CheckStep next() {

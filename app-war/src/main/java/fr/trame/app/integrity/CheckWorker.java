@@ -85,7 +85,7 @@ public class CheckWorker implements OutboxListener {
             case OBJECTS -> objects.objects(check.reached());
             case DIGESTS -> objects.digests(check.reached(), check.share(), (int) (turn(check) % check.share()));
             case PIPELINE -> entries.pipeline();
-            case FICHES, DOSSIERS, DOCUMENTS -> entries.entries(check.step(), check.reached());
+            case FICHES, DOSSIERS, DOCUMENTS, COMMENTS -> entries.entries(check.step(), check.reached());
             case END -> throw new IllegalStateException("a check that ended");
         };
     }

@@ -105,6 +105,7 @@ class EntriesLook {
             case FICHES -> SearchIndex.Kind.FICHE;
             case DOSSIERS -> SearchIndex.Kind.DOSSIER;
             case DOCUMENTS -> SearchIndex.Kind.DOCUMENT;
+            case COMMENTS -> SearchIndex.Kind.COMMENT;
             case OBJECTS, DIGESTS, PIPELINE, END -> throw new IllegalArgumentException(step + " is not about entries");
         };
     }

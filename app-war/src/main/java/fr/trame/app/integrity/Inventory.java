@@ -38,6 +38,12 @@ public class Inventory {
     private static final String IN_THE_INDEX =
             " and e.deleted_at is null and e.state not in ('SCANNING', 'QUARANTINED')";
 
+    /** A comment moves with its document, so both count for how new it is. */
+    private static final String COMMENTS =
+            "(select k.tenant_id, k.id, c.name, k.version + c.version as version, c.state, c.deleted_at"
+                    + " from document_comment k join document c on c.tenant_id = k.tenant_id and c.id = k.document_id"
+                    + " where k.deleted_at is null)";
+
     /** Something is under way for it: to look again next time is enough. */
     private static final String WAITING = "exists (select from outbox x where x.tenant_id = %1$s.tenant_id"
             + " and x.aggregate_id = %1$s.id and x.type = %2$s and x.available_at < 'infinity')";
@@ -136,13 +142,13 @@ public class Inventory {
                 ? "1 + (select count(*) from document_page p where p.tenant_id = e.tenant_id and p.document_id = e.id"
                         + " and btrim(p.content, ?2) <> '')"
                 : "1";
-        var oldest = isDocument
-                ? "case when e.state = 'FAILED' then 0 else e.version - " + MOVES_AFTER + " end"
-                : "e.version";
+        var follows = isDocument || step == CheckStep.COMMENTS;
+        var oldest =
+                follows ? "case when e.state = 'FAILED' then 0 else e.version - " + MOVES_AFTER + " end" : "e.version";
         return rows(
                 "select cast(e.id as text), " + (step == CheckStep.FICHES ? "e.title" : "e.name") + ", " + oldest
-                        + ", e.version, " + entries + ", " + WAITING.formatted("e", "'INDEX'") + " from " + table(step)
-                        + " e where (" + condition + ")" + (isDocument ? IN_THE_INDEX : "") + " order by e.id",
+                        + ", e.version, " + entries + ", " + WAITING.formatted("e", "'INDEX'") + " from " + source(step)
+                        + " e where (" + condition + ")" + (follows ? IN_THE_INDEX : "") + " order by e.id",
                 atMost,
                 row -> new Indexed(
                         UUID.fromString((String) row[0]),
@@ -158,8 +164,8 @@ public class Inventory {
     @Requires(Operation.BACKGROUND)
     boolean exists(CheckStep step, UUID id) {
         return !rows(
-                        "select 1, e.id from " + table(step) + " e where e.id = cast(?1 as uuid)"
-                                + (step == CheckStep.DOCUMENTS ? IN_THE_INDEX : ""),
+                        "select 1, e.id from " + source(step) + " e where e.id = cast(?1 as uuid)"
+                                + (step == CheckStep.DOCUMENTS || step == CheckStep.COMMENTS ? IN_THE_INDEX : ""),
                         1,
                         row -> true,
                         id.toString())
@@ -172,11 +178,16 @@ public class Inventory {
         events.fire(IntegrityEvent.repaired(type, table(step), id, version));
     }
 
+    private static String source(CheckStep step) {
+        return step == CheckStep.COMMENTS ? COMMENTS : table(step);
+    }
+
     private static String table(CheckStep step) {
         return switch (step) {
             case FICHES -> "fiche";
             case DOSSIERS -> "dossier";
             case DOCUMENTS, PIPELINE -> "document";
+            case COMMENTS -> "comment";
             case OBJECTS, DIGESTS, END -> throw new IllegalArgumentException(step + " is not about entries");
         };
     }

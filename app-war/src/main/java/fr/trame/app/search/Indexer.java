@@ -1,9 +1,11 @@
 package fr.trame.app.search;
 
+import fr.trame.app.comment.SaidOfDocuments;
 import fr.trame.app.dossier.Document;
 import fr.trame.app.dossier.DocumentGoes;
 import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.Readings;
 import fr.trame.app.fiche.FicheQueries;
 import fr.trame.app.fiche.FicheView;
 import fr.trame.app.outbox.OutboxListener;
@@ -42,6 +44,12 @@ public class Indexer implements OutboxListener {
     Documents documents;
 
     @Inject
+    Readings readings;
+
+    @Inject
+    SaidOfDocuments comments;
+
+    @Inject
     Authors authors;
 
     @Override
@@ -65,6 +73,11 @@ public class Indexer implements OutboxListener {
                 switch (row.aggregate()) {
                     case "fiche" -> fiche(row.id(), entries);
                     case "dossier" -> dossier(row.id(), entries);
+                    case "comment" ->
+                        comments.forIndex(row.id())
+                                .ifPresentOrElse(
+                                        said -> comment(said, entries),
+                                        () -> index.remove(SearchIndex.Kind.COMMENT, row.id()));
                     default -> document(row.id(), entries, indexed);
                 }
             }
@@ -78,6 +91,7 @@ public class Indexer implements OutboxListener {
     /** It was removed when it was thrown away; this time it is for good. */
     void leaves(@Observes DocumentGoes leaving) {
         index.remove(SearchIndex.Kind.DOCUMENT, leaving.document());
+        comments.ofDocument(leaving.document()).forEach(id -> index.remove(SearchIndex.Kind.COMMENT, id));
     }
 
     @Override
@@ -139,6 +153,7 @@ public class Indexer implements OutboxListener {
         var dossier = document.flatMap(found -> dossiers.forIndex(found.dossierId()));
         if (document.isEmpty() || dossier.isEmpty()) {
             index.remove(SearchIndex.Kind.DOCUMENT, id);
+            comments.ofDocument(id).forEach(each -> index.remove(SearchIndex.Kind.COMMENT, each));
             return;
         }
         var workspace = dossier.get().workspaceId();
@@ -146,23 +161,25 @@ public class Indexer implements OutboxListener {
         // The name is an entry of its own, so that a document is found by it before its text is read, or without text.
         // Its words stand apart there: the index would take "plan.pdf" for one word.
         entries.add(
-                page(document.get(), workspace, wrote, 0, document.get().name().replaceAll("[._-]+", " ")));
+                page(document.get(), workspace, wrote, 0, document.get().name().replaceAll("[._-]+", " "), ""));
         var pages = documents.text(id);
+        var language = readings.language(id);
         var kept = new HashSet<>(Set.of(0));
         for (var page = 0; page < pages.size(); page++) {
             if (!pages.get(page).isBlank()) {
                 kept.add(page + 1);
-                entries.add(page(document.get(), workspace, wrote, page + 1, pages.get(page)));
+                entries.add(page(document.get(), workspace, wrote, page + 1, pages.get(page), language));
             }
         }
         if (document.get().currentVersion() > 1) {
             index.keepPages(id, kept);
         }
+        comments.ofDocument(id).forEach(each -> comments.forIndex(each).ifPresent(said -> comment(said, entries)));
         indexed.put(id, (long) document.get().version());
     }
 
     private static SearchIndex.Entry page(
-            Document document, UUID workspace, Set<String> authors, int page, String text) {
+            Document document, UUID workspace, Set<String> authors, int page, String text, String language) {
         var received = document.uploadedAt().withOffsetSameInstant(ZoneOffset.UTC);
         var dot = document.name().lastIndexOf('.');
         return new SearchIndex.Entry(
@@ -179,6 +196,27 @@ public class Indexer implements OutboxListener {
                 document.name().substring(dot + 1).toLowerCase(Locale.ROOT),
                 received.getYear(),
                 received.toInstant(),
-                authors);
+                authors,
+                language);
+    }
+
+    /** It moves with its document, so each change of either makes it newer. */
+    private static void comment(SaidOfDocuments.Said said, List<SearchIndex.Entry> entries) {
+        var at = said.createdAt().withOffsetSameInstant(ZoneOffset.UTC);
+        entries.add(new SearchIndex.Entry(
+                SearchIndex.Kind.COMMENT,
+                said.id(),
+                said.page(),
+                said.version(),
+                said.workspace(),
+                said.dossier(),
+                "",
+                said.text(),
+                null,
+                null,
+                null,
+                at.getYear(),
+                at.toInstant(),
+                Set.of(said.author())));
     }
 }

@@ -106,7 +106,7 @@ public class Search {
             var result = index.find(gone.isEmpty() ? asked : asked.except(gone));
             var there = check.stillThere(result.hits());
             if (there.size() == result.hits().size()) {
-                return result;
+                return result.with(there, result.correction());
             }
             if (round == ROUNDS) {
                 return new SearchIndex.Result(there.size(), there, Map.of(), null, result.relaxed());

@@ -17,18 +17,21 @@ public interface SearchIndex {
     enum Kind {
         FICHE,
         DOSSIER,
-        DOCUMENT
+        DOCUMENT,
+        /** Of a document, shown at its page; the title it is shown with is the document's. */
+        COMMENT
     }
 
     /**
      * One thing to find; a document gives one entry a page, so that a hit names its page.
      *
-     * @param entity identifier of the fiche, dossier or document
-     * @param page 1 and up for a page of a document, 0 otherwise
+     * @param entity identifier of the fiche, dossier, document or comment
+     * @param page 1 and up for a page of a document, or the one a comment is about, 0 otherwise
      * @param version grows with each change of the entity; an older or equal one than the index holds changes nothing
      * @param type file extension in lower case, or null
      * @param status state of the fiche, or null
      * @param authors subjects of those who wrote it
+     * @param language of the body as it was detected, such as {@code en}, "" when nobody knows
      */
     record Entry(
             Kind kind,
@@ -44,7 +47,30 @@ public interface SearchIndex {
             @Nullable String type,
             int year,
             Instant modified,
-            Set<String> authors) {}
+            Set<String> authors,
+            String language) {
+
+        /** In a language nobody asked for: French, most likely. */
+        public Entry(
+                Kind kind,
+                UUID entity,
+                int page,
+                long version,
+                UUID workspace,
+                @Nullable UUID dossier,
+                String title,
+                String body,
+                @Nullable String reference,
+                @Nullable String status,
+                @Nullable String type,
+                int year,
+                Instant modified,
+                Set<String> authors) {
+            this(
+                    kind, entity, page, version, workspace, dossier, title, body, reference, status, type, year,
+                    modified, authors, "");
+        }
+    }
 
     /** In which order hits come. */
     enum Order {
@@ -96,6 +122,8 @@ public interface SearchIndex {
     /**
      * One hit. {@code title} and {@code snippet} are cut at marks: odd places (1, 3, …) are matches, to be shown in
      * {@code <mark>}; nothing in them is markup.
+     *
+     * @param document the one a comment is about, null for all else
      */
     record Hit(
             Kind kind,
@@ -109,7 +137,27 @@ public interface SearchIndex {
             int year,
             Instant modified,
             List<String> title,
-            List<String> snippet) {}
+            List<String> snippet,
+            @Nullable UUID document) {
+
+        /** @return the same comment, as one of that document */
+        public Hit about(UUID what, String called) {
+            return new Hit(
+                    kind,
+                    entity,
+                    page,
+                    workspace,
+                    dossier,
+                    reference,
+                    status,
+                    type,
+                    year,
+                    modified,
+                    List.of(called),
+                    snippet,
+                    what);
+        }
+    }
 
     /**
      * @param total entities found, exact up to 10,000

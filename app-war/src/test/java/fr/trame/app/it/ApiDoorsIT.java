@@ -39,12 +39,15 @@ class ApiDoorsIT {
                 + OffsetDateTime.now(ZoneOffset.UTC).plusDays(1) + "\", \"maxFiles\": 1, \"maxBytes\": 1000}";
         var deposit = "/dossiers/" + place.dossier() + "/deposit-links";
         assertEquals(201, AUTHOR.post(deposit, link).status());
+        var comment = AUTHOR.post("/documents/" + document + "/comments", "{\"text\": \"Un avis\"}")
+                .created();
         ids = Map.of(
                 "workspaces", place.workspace(),
                 "fiches", place.fiche("Une fiche que d’autres cherchent"),
                 "dossiers", place.dossier(),
                 "documents", document,
                 "versions", "1",
+                "comments", comment,
                 "links", AUTHOR.get(deposit).json().path(0).path("id").asText());
     }
 

@@ -68,14 +68,18 @@ class IntegrityIT {
         var word = Place.word();
         var document = document("oublie.txt", "Le mot est " + word + ".");
         var fiche = place.fiche("Fiche sur " + word);
-        Product.waitUntil("both are found", () -> total(word) == 2);
+        var comment = AUTHOR.post("/documents/" + document + "/comments", "{\"text\": \"Et " + word + " ?\"}")
+                .created();
+        Product.waitUntil("all are found", () -> total(word) == 3);
+        sabotage.removeEntries(comment);
         sabotage.removeEntries(document);
         sabotage.removeEntries(fiche);
         assertEquals(0, total(word));
         var check = Checked.now();
         assertTrue(finding(check, document, "ENTRY_MISSING").path("repaired").asBoolean());
         assertTrue(finding(check, fiche, "ENTRY_MISSING").path("repaired").asBoolean());
-        Product.waitUntil("both are found again", () -> total(word) == 2);
+        assertTrue(finding(check, comment, "ENTRY_MISSING").path("repaired").asBoolean());
+        Product.waitUntil("all are found again", () -> total(word) == 3);
     }
 
     @Test

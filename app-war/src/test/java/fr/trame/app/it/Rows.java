@@ -48,6 +48,9 @@ record Rows(String tenant) {
                 + "(select string_agg(md5(f::text), '' order by f.id) from fiche f),"
                 + "(select string_agg(md5(o::text), '' order by o.id) from organisation o),"
                 + "(select string_agg(md5(d::text), '' order by d.id) from dossier d),"
+                + "(select string_agg(md5(k::text), '' order by k.id) from document_comment k),"
+                + "(select string_agg(concat(l.document_id, l.fiche_id), '' order by l.document_id, l.fiche_id)"
+                + " from document_fiche l),"
                 + "(select string_agg(concat(c.id, c.name, c.sha256), '' order by c.id) from document c)))");
     }
 

@@ -29,6 +29,8 @@ class SearchLeakIT {
     private static String fiche = "";
     private static String open = "";
     private static String document = "";
+    private static String comment = "";
+    private static String remark = "";
     private static Place closed = new Place(AUTHOR, "", "");
     private static Place common = new Place(AUTHOR, "", "");
 
@@ -41,6 +43,10 @@ class SearchLeakIT {
         open = common.fiche("Une fiche fermée, mais ouverte");
         document = closed.upload(word + "-plan.pdf", Samples.pdf("La première page.", "Le mot " + word + " est là."));
         closed.indexed(document);
+        remark = Place.word();
+        comment = AUTHOR.post("/documents/" + document + "/comments", "{\"text\": \"Un avis fermé " + remark + "\"}")
+                .created();
+        Product.waitUntil("the author finds the comment", () -> total(AUTHOR, remark) == 1);
         Product.waitUntil("the author finds it", () -> total(AUTHOR, word) == 3);
         Product.waitUntil(
                 "the open one is found",
@@ -134,6 +140,11 @@ class SearchLeakIT {
         var surfaces = new LinkedHashMap<String, List<String>>();
         surfaces.put("hits", List.of("/search?q=" + word, fiche));
         surfaces.put("snippets", List.of("/search?q=premi%C3%A8re+" + word, document));
+        surfaces.put("comments", List.of("/search?q=" + remark, comment));
+        surfaces.put("title of a comment", List.of("/search?q=" + remark, word + "-plan"));
+        surfaces.put("beginning of a comment", List.of("/search?q=" + remark.substring(0, 12) + "*", comment));
+        surfaces.put("export of comments", List.of("/search/export?q=" + remark, word + "-plan"));
+        surfaces.put("similar to a comment", List.of("/search?like=" + comment, "\"total\""));
         surfaces.put("facets", List.of("/search?q=" + word, closed.workspace()));
         surfaces.put("did you mean", List.of("/search?q=" + word.substring(0, 31) + "9", word));
         surfaces.put("beginning of a word", List.of("/search?q=" + word.substring(0, 12) + "*", fiche));
@@ -174,7 +185,8 @@ class SearchLeakIT {
     /** No identifier, no title, no text, no count. */
     private static void assertSilent(Surface surface) {
         var answer = surface.call();
-        for (var secret : List.of(fiche, document, closed.workspace(), closed.dossier(), word + "-plan", "Le mot")) {
+        for (var secret : List.of(
+                fiche, document, closed.workspace(), closed.dossier(), word + "-plan", "Le mot", comment, "Un avis")) {
             assertFalse(answer.text().contains(secret), () -> secret + " in " + answer);
         }
         if (answer.status() == 200 && surface.name().equals("hits")) {

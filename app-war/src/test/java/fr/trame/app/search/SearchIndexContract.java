@@ -17,6 +17,51 @@ import org.junit.jupiter.api.Test;
 public abstract class SearchIndexContract extends SearchWordsContract {
 
     @Test
+    void aTextInAnotherLanguageIsFoundByAnotherFormOfItsWords() {
+        var english = said("en", "The companies negotiated several binding agreements.");
+        var arabic = said("ar", "تعمل الشركات الصناعية على تطوير المشاريع المحلية");
+        var french = said("fr", "Les entreprises négocient plusieurs accords.");
+        put(english, arabic, french);
+        assertEquals(List.of(english.entity()), found("negotiating agreement"));
+        assertEquals(List.of(arabic.entity()), found("شركة صناعية"));
+        assertEquals(List.of(french.entity()), found("entreprise négociant accord"));
+        var snippet = find("negotiating").hits().get(0).snippet();
+        assertEquals("negotiated", snippet.get(1), snippet::toString);
+    }
+
+    private Entry said(String language, String body) {
+        return new Entry(
+                Kind.DOCUMENT,
+                UUID.randomUUID(),
+                1,
+                1,
+                workspace,
+                null,
+                "Texte",
+                body,
+                null,
+                null,
+                "txt",
+                2026,
+                DAY,
+                Set.of(),
+                language);
+    }
+
+    @Test
+    void aCommentIsFoundByItsWordsAndNotByATitle() {
+        var comment = entry(Kind.COMMENT, UUID.randomUUID(), 4, 1, "une remarque");
+        put(comment);
+        var hit = find("remarques").hits().get(0);
+        assertEquals(Kind.COMMENT + " " + comment.entity() + " 4", hit.kind() + " " + hit.entity() + " " + hit.page());
+        assertEquals(List.of(), found("Titre"), "a document's name finds the document");
+        assertEquals(List.of(), index().suggest("tit", Set.of(workspace), 5));
+        index().remove(Kind.COMMENT, comment.entity());
+        index().refresh();
+        assertEquals(List.of(), found("remarque"));
+    }
+
+    @Test
     void anEntryOfAnOlderVersionChangesNothing() {
         var id = UUID.randomUUID();
         put(entry(Kind.FICHE, id, 0, 5, "nouveau"));

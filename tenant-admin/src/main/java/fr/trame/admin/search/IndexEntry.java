@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.trame.admin.http.JsonHttp;
 
 /**
- * One entry of the index: a fiche, a dossier, or a page of a document.
+ * One entry of the index: a fiche, a dossier, a page of a document, or a comment.
  *
  * @param version the row's version plus one, because Elasticsearch takes no external version 0
  */

@@ -82,6 +82,7 @@ public final class IndexRebuild {
         copy("fiches", source::fiches, writer, changes);
         copy("dossiers", source::dossiers, writer, changes);
         copy("pages of documents", source::pages, writer, changes);
+        copy("comments", source::comments, writer, changes);
         var written = writer.written();
         cluster.finishFilling(fresh);
         var counted = cluster.count(fresh);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a tenant as entries of its index, in short transactions that each continue after the last row of the one
@@ -53,16 +54,29 @@ final class IndexSource {
     private static final String PAGES =
             """
         select d.id, d.version, d.state || ' ' || d.pages as detail, d.name, d.dossier_id, d.uploaded_at,
-               array[d.uploaded_by] as authors, o.workspace_id, p.page, p.body
+               array[d.uploaded_by] as authors, o.workspace_id, p.page, p.body, coalesce(r.language, '') as language
         from document d
         join dossier o on o.tenant_id = d.tenant_id and o.id = d.dossier_id
+        left join document_reading r on r.tenant_id = d.tenant_id and r.document_id = d.id
         cross join lateral (
             select 0 as page, regexp_replace(d.name, '[._-]+', ' ', 'g') as body
             union all
             select t.page, t.content from document_page t
             where t.tenant_id = d.tenant_id and t.document_id = d.id and t.content ~ '\\S') p
-        where d.tenant_id = current_tenant() and d.deleted_at is null and d.id >= ? and (d.id, p.page) > (?, ?)
+        where d.tenant_id = current_tenant() and d.deleted_at is null
+            and d.state not in ('SCANNING', 'QUARANTINED') and d.id >= ? and (d.id, p.page) > (?, ?)
         order by d.id, p.page limit ?
+        """;
+    /** A comment moves with its document, so both count for how new it is. */
+    private static final String COMMENTS =
+            """
+        select k.id, k.version + d.version as version, k.page, k.body, k.created_at, array[k.author] as authors,
+               d.dossier_id, o.workspace_id
+        from document_comment k
+        join document d on d.tenant_id = k.tenant_id and d.id = k.document_id
+        join dossier o on o.tenant_id = d.tenant_id and o.id = d.dossier_id
+        where k.tenant_id = current_tenant() and k.deleted_at is null and d.deleted_at is null
+            and d.state not in ('SCANNING', 'QUARANTINED') and k.id > ? order by k.id limit ?
         """;
 
     private final OwnerDatabase database;
@@ -84,6 +98,10 @@ final class IndexSource {
     Batch pages(Position after) {
         var id = after.id();
         return read(PAGES, after, IndexSource::page, id, id, after.page(), PAGES_AT_A_TIME);
+    }
+
+    Batch comments(Position after) {
+        return read(COMMENTS, after, IndexSource::comment, after.id(), FICHES_AT_A_TIME);
     }
 
     private Batch read(String sql, Position after, Reader reader, Object... parameters) {
@@ -137,6 +155,13 @@ final class IndexSource {
                 .put("dossier", row.getString("dossier_id"))
                 .put("page", page)
                 .put("type", extension(name));
+        if (page > 0) {
+            switch (row.getString("language")) {
+                case "en" -> source.put("english", row.getString("body"));
+                case "ar" -> source.put("arabic", row.getString("body"));
+                default -> {}
+            }
+        }
         authors(source, row);
         dated(source, row.getObject("uploaded_at", OffsetDateTime.class));
         batch.entries().add(new IndexEntry("document-" + id + "-p" + page, row.getLong("version") + 1, source));
@@ -144,12 +169,24 @@ final class IndexSource {
         return new Position(id, page);
     }
 
-    private static ObjectNode source(String kind, UUID id, UUID workspace, String title) {
-        return JsonHttp.object()
-                .put("kind", kind)
-                .put("entity", id.toString())
-                .put("workspace", workspace.toString())
-                .put("title", title);
+    /** Without a title: it is shown with its document's, and a document's name finds the document. */
+    private static Position comment(ResultSet row, Batch batch) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var source = source("COMMENT", id, row.getObject("workspace_id", UUID.class), null)
+                .put("body", row.getString("body"))
+                .put("dossier", row.getString("dossier_id"))
+                .put("page", row.getInt("page"));
+        authors(source, row);
+        dated(source, row.getObject("created_at", OffsetDateTime.class));
+        batch.entries().add(new IndexEntry("comment-" + id, row.getLong("version") + 1, source));
+        batch.rows().add(new RowState("comment", id, row.getLong("version"), ""));
+        return new Position(id, 0);
+    }
+
+    private static ObjectNode source(String kind, UUID id, UUID workspace, @Nullable String title) {
+        var source =
+                JsonHttp.object().put("kind", kind).put("entity", id.toString()).put("workspace", workspace.toString());
+        return title == null ? source : source.put("title", title);
     }
 
     private static void dated(ObjectNode source, OffsetDateTime moment) {

@@ -20,11 +20,19 @@ final class RowChanges {
 
     private static final int ROWS_AT_A_TIME = 5_000;
     private static final Map<String, String> STATES = Map.of(
-            "fiche", "select id, version, '' as detail from fiche",
-            "dossier", "select id, version, '' as detail from dossier",
+            "fiche",
+            "select id, version, '' as detail from fiche",
+            "dossier",
+            "select id, version, '' as detail from dossier",
             "document",
-                    "select id, version, state || ' ' || pages as detail"
-                            + " from (select * from document where deleted_at is null) kept");
+            "select id, version, state || ' ' || pages as detail"
+                    + " from (select * from document where deleted_at is null"
+                    + " and state not in ('SCANNING', 'QUARANTINED')) kept",
+            "comment",
+            "select id, version, '' as detail from (select k.tenant_id, k.id, k.version + d.version as version"
+                    + " from document_comment k join document d on d.tenant_id = k.tenant_id and d.id = k.document_id"
+                    + " where k.deleted_at is null and d.deleted_at is null"
+                    + " and d.state not in ('SCANNING', 'QUARANTINED')) kept");
     private static final String KEYSET = " where tenant_id = current_tenant() and id > ? order by id limit ?";
 
     private final OwnerDatabase database;

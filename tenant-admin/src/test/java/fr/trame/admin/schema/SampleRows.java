@@ -52,6 +52,10 @@ final class SampleRows {
                     received_at, months, start_event, agreed_by)
                 select gen_random_uuid(), 1, id, 'z.pdf', '', 'application/pdf', 1, repeat('0', 64), now(), 1,
                     'DOSSIER_CLOSED', 'someone' from elimination;
+            insert into document_comment (document_id, body, author) select id, 'mot', 'someone' from document;
+            insert into comment_mention (comment_id, subject) select id, 'someone' from document_comment;
+            insert into document_fiche (document_id, fiche_id, linked_by)
+                select d.id, f.id, 'someone' from document d, fiche f;
             insert into transfer (id, dossier_id, owner, name, size, object_key)
                 select gen_random_uuid(), id, 'someone', 'b.pdf', 1, 'documents/2' from dossier;
             insert into recent_search (subject, words) values ('someone', 'friche');

@@ -1,6 +1,7 @@
 package fr.trame.admin.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,13 +68,14 @@ class IndexRebuildIT {
         assertEquals(alias + "-v2", elasticsearch.aliases().get(alias));
         assertEquals(List.of(alias + "-v2"), List.copyOf(elasticsearch.indices()));
         var entries = elasticsearch.entries(alias + "-v2");
-        assertEquals(1 + 1 + (1 + 3) + 1, entries.size(), entries.keySet().toString());
+        assertEquals(1 + 1 + (1 + 3) + 1 + 1, entries.size(), entries.keySet().toString());
         isTheFiche(entries);
         isAPageOfTheReport(entries);
+        isTheComment(entries);
         var unread = entries.get("document-" + id("document", "name = 'Sans extension'") + "-p0");
         assertEquals(
                 "Sans extension|0|", text(unread, "body") + "|" + text(unread, "page") + "|" + text(unread, "type"));
-        assertTrue(report.stream().anyMatch(line -> line.startsWith("done: 4 rows, 7 entries, ")), report.toString());
+        assertTrue(report.stream().anyMatch(line -> line.startsWith("done: 5 rows, 8 entries, ")), report.toString());
         assertEquals(List.of("0"), postgres.rows("select count(*) from outbox where tenant_id = '" + tenant + "'"));
     }
 
@@ -89,11 +91,22 @@ class IndexRebuildIT {
         assertEquals("5", text(fiche, "version"));
     }
 
+    private void isTheComment(Map<String, JsonNode> entries) throws SQLException {
+        var comment = entries.get("comment-" + id("document_comment", "body = 'Une question'"));
+        assertEquals(
+                "COMMENT Une question 9",
+                text(comment, "kind") + " " + text(comment, "body") + " " + text(comment, "page"));
+        assertEquals(id("dossier", "true"), text(comment, "dossier"));
+        assertEquals("6", text(comment, "version"), "its own, its document's, and one");
+        assertFalse(comment != null && comment.has("title"), "a document's name finds the document");
+    }
+
     private void isAPageOfTheReport(Map<String, JsonNode> entries) throws SQLException {
         var page = entries.get("document-" + id("document", "name = 'Rapport.PDF'") + "-p9");
         assertEquals(
                 "DOCUMENT Rapport.PDF pdf", text(page, "kind") + " " + text(page, "title") + " " + text(page, "type"));
         assertEquals("page neuf", text(page, "body"));
+        assertEquals("page neuf", text(page, "english"), "for the analyzer of its language");
         assertEquals(id("dossier", "true"), text(page, "dossier"));
         assertEquals("3", text(page, "version"));
         var name = entries.get("document-" + id("document", "name = 'Rapport.PDF'") + "-p0");
@@ -145,14 +158,14 @@ class IndexRebuildIT {
     void aClusterThatIsBusyIsAskedAgain() {
         elasticsearch.refuseBulks(2);
         rebuild();
-        assertEquals(7, elasticsearch.entries(alias + "-v2").size());
+        assertEquals(8, elasticsearch.entries(alias + "-v2").size());
     }
 
     @Test
     void manyPagesAreReadInSeveralTurnsWithoutLossOrRepetition() throws SQLException {
         inTenant(RowsToIndex.MANY_PAGES.formatted(tenant));
         rebuild();
-        assertEquals(7 + 1 + 700, elasticsearch.entries(alias + "-v2").size());
+        assertEquals(8 + 1 + 700, elasticsearch.entries(alias + "-v2").size());
     }
 
     private void changeRows() {

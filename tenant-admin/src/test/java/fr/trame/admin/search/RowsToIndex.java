@@ -3,7 +3,10 @@ package fr.trame.admin.search;
 /** Rows of one tenant, and of another one beside it that must not be seen. */
 final class RowsToIndex {
 
-    /** One fiche, one dossier, a document of three pages with words and a blank one, a document without pages. */
+    /**
+     * One fiche, one dossier, a commented document of three pages with words and a blank one, one without pages; and
+     * what must not be found: a comment that was taken back, a document in quarantine.
+     */
     static final String A_FEW =
             """
         insert into tenant (id, alias, name, kind, state) values ('%1$s', '%2$s', '%2$s', 'REGION', 'OPEN');
@@ -23,6 +26,18 @@ final class RowsToIndex {
         insert into document_page (document_id, page, content)
             select id, page, case page when 9 then 'page neuf' when 2 then E' \\n\\t' else 'page' end
             from document, unnest(array[1, 2, 5, 9]) page where tenant_id = '%1$s' and name = 'Rapport.PDF';
+        insert into document_reading (document_id, language)
+            select id, 'en' from document where tenant_id = '%1$s' and name = 'Rapport.PDF';
+        insert into document_comment (document_id, page, body, author, version)
+            select id, 9, 'Une question', 'x', 3 from document where tenant_id = '%1$s' and name = 'Rapport.PDF';
+        insert into document_comment (document_id, body, author, deleted_at)
+            select id, '', 'x', now() from document where tenant_id = '%1$s' and name = 'Rapport.PDF';
+        insert into stored_object (object_key) values ('documents/4');
+        insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by, state, failure)
+            select id, 'Nuisible.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/4', 'x', 'QUARANTINED', 'INFECTED'
+            from dossier where tenant_id = '%1$s';
+        insert into document_comment (document_id, body, author)
+            select id, 'Hors de vue', 'x' from document where tenant_id = '%1$s' and name = 'Nuisible.pdf';
         """;
 
     /** Deletes the fiche, renames the dossier, adds another; the pipeline finishes a document without a new version. */

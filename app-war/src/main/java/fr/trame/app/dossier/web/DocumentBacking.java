@@ -5,9 +5,10 @@ import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.dossier.Readings;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  * time. Bytes come by the door of downloads. Which words to mark in a PDF is the page's own affair.
  */
 @Named("dossierDocument")
-@RequestScoped
-public class DocumentBacking {
+@ViewScoped
+public class DocumentBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    Documents documents;
+    transient Documents documents;
 
     @Inject
-    Dossiers dossiers;
+    transient Dossiers dossiers;
 
     @Inject
-    Readings readings;
+    transient Readings readings;
 
     private String id = "";
     private int page = 1;
-    private @Nullable DocumentSummary document;
-    private @Nullable DossierSummary dossier;
+    private transient @Nullable DocumentSummary document;
+    private transient @Nullable DossierSummary dossier;
 
     /** @throws fr.trame.app.BusinessException NOT_FOUND when there is none this person may read */
     public void load() {

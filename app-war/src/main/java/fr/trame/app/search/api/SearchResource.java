@@ -100,7 +100,10 @@ public class SearchResource {
         return table.csv(
                 new Question(words, filters(address), order(sort), like(like)),
                 "en".equals(request.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.FRENCH,
-                hit -> tenant.resolve(hit.kind().name().toLowerCase(Locale.ROOT) + "s/" + hit.entity())
+                hit -> tenant.resolve(
+                                hit.document() == null
+                                        ? hit.kind().name().toLowerCase(Locale.ROOT) + "s/" + hit.entity()
+                                        : "documents/" + hit.document() + "/comments")
                         .toString());
     }
 
@@ -141,6 +144,9 @@ public class SearchResource {
         json.put("workspace", hit.workspace().toString());
         json.put("title", hit.title());
         json.put("snippet", hit.snippet());
+        if (hit.document() != null) {
+            json.put("document", hit.document().toString());
+        }
         return json;
     }
 }

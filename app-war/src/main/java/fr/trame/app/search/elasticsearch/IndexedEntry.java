@@ -9,7 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as the index keeps it; {@code body} does not come back with hits. */
+/**
+ * An entry as the index keeps it; {@code body} does not come back with hits.
+ *
+ * @param arabic the body once more when it is in Arabic, for the analyzer of that language
+ * @param english the same in English
+ */
 record IndexedEntry(
         String kind,
         String entity,
@@ -23,27 +28,32 @@ record IndexedEntry(
         @Nullable String reference,
         int year,
         @Nullable String modified,
-        @Nullable Set<String> author) {
+        @Nullable Set<String> author,
+        @Nullable String arabic,
+        @Nullable String english) {
 
     /** More of one page is not read by anybody, and not by the highlighter either. */
     static final int MOST_CHARS = 1_000_000;
 
     static IndexedEntry of(Entry entry) {
         var body = entry.body().length() > MOST_CHARS ? entry.body().substring(0, MOST_CHARS) : entry.body();
+        var text = MarkedText.clean(body);
         return new IndexedEntry(
                 entry.kind().name(),
                 entry.entity().toString(),
                 entry.workspace().toString(),
                 entry.dossier() == null ? null : entry.dossier().toString(),
-                MarkedText.clean(entry.title()),
-                MarkedText.clean(body),
+                entry.kind() == Kind.COMMENT ? null : MarkedText.clean(entry.title()),
+                text,
                 entry.page(),
                 entry.status(),
                 entry.type(),
                 entry.reference(),
                 entry.year(),
                 entry.modified().toString(),
-                entry.authors());
+                entry.authors(),
+                entry.language().equals("ar") ? text : null,
+                entry.language().equals("en") ? text : null);
     }
 
     /** @return what names the entry in the index */

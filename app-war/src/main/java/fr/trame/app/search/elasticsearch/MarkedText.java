@@ -15,6 +15,14 @@ final class MarkedText {
 
     private MarkedText() {}
 
+    /** @return the first of some ways to cut a text that has a mark, the first of all when none has */
+    static List<String> marked(List<List<String>> ways) {
+        return ways.stream()
+                .filter(way -> way.stream().anyMatch(piece -> piece.contains(START)))
+                .findFirst()
+                .orElse(ways.get(0));
+    }
+
     /** @return plain, marked, plain, … : odd places are marks; nothing at all when there is no text */
     static List<String> pieces(String text) {
         var pieces = new ArrayList<String>();

@@ -22,6 +22,9 @@ final class Matching {
     private static final String ENOUGH = "2<-1 4<50%";
 
     private static final List<String> STEMS = List.of("title^3", "body");
+    /** Filled only where the text is in that language, so that they weigh nothing elsewhere. */
+    private static final List<String> OTHER_LANGUAGES = List.of("english", "arabic");
+
     private static final List<String> EXACT = List.of("title.exact", "body.exact");
     private static final List<String> PREFIXED = List.of("title.exact^3", "body.exact", "reference^4");
     private static final float AS_WRITTEN = 0.3f;
@@ -94,6 +97,8 @@ final class Matching {
         var ways = new ArrayList<Query>();
         ways.add(Query.of(query -> query.combinedFields(
                 stems -> stems.fields(STEMS).query(words.plain()).minimumShouldMatch(words.any() ? "1" : ENOUGH))));
+        OTHER_LANGUAGES.forEach(field -> ways.add(Query.of(query -> query.match(
+                match -> match.field(field).query(words.plain()).minimumShouldMatch(words.any() ? "1" : ENOUGH)))));
         ways.addAll(wordForWord(words.plain()));
         return anyOf(ways);
     }
@@ -131,6 +136,7 @@ final class Matching {
     private static Query word(String word) {
         var ways = new ArrayList<Query>();
         ways.add(stems(word));
+        ways.addAll(otherStems(word));
         ways.addAll(wordForWord(word));
         return anyOf(ways);
     }
@@ -138,6 +144,13 @@ final class Matching {
     private static Query stems(String word) {
         return Query.of(query ->
                 query.combinedFields(stems -> stems.fields(STEMS).query(word).operator(CombinedFieldsOperator.And)));
+    }
+
+    private static List<Query> otherStems(String word) {
+        return OTHER_LANGUAGES.stream()
+                .map(field -> Query.of(query ->
+                        query.match(match -> match.field(field).query(word).operator(Operator.And))))
+                .toList();
     }
 
     /** In quotes little words count, and no form but the one that is written. */
@@ -150,6 +163,7 @@ final class Matching {
     static Query known(String word) {
         var ways = new ArrayList<Query>();
         ways.add(stems(word));
+        ways.addAll(otherStems(word));
         EXACT.forEach(field ->
                 ways.add(Query.of(query -> query.term(term -> term.field(field).value(word)))));
         return anyOf(ways);

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import fr.trame.app.search.SearchIndex;
@@ -38,7 +39,7 @@ final class SearchRequests {
         return base(index, asked, words)
                 .postFilter(chosen(asked.filters(), ""))
                 .aggregations(counts(asked.filters()))
-                .source(source -> source.filter(filter -> filter.excludes("body")))
+                .source(source -> source.filter(filter -> filter.excludes("body", "arabic", "english")))
                 .highlight(marks())
                 .build();
     }
@@ -79,7 +80,13 @@ final class SearchRequests {
                 .fields("body", field -> field.matchedFields(List.of("body", "body.exact"))
                         .numberOfFragments(2)
                         .fragmentSize(180)
-                        .noMatchSize(180)));
+                        .noMatchSize(180))
+                .fields("english", SearchRequests::snippet)
+                .fields("arabic", SearchRequests::snippet));
+    }
+
+    private static HighlightField.Builder snippet(HighlightField.Builder field) {
+        return field.numberOfFragments(2).fragmentSize(180);
     }
 
     static List<SortOptions> order(SearchIndex.Order order) {

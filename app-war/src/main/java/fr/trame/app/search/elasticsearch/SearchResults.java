@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the index answered, in the words of the port. */
@@ -85,7 +86,9 @@ final class SearchResults {
     private static SearchIndex.Hit hit(Hit<IndexedEntry> hit) {
         var entry = Objects.requireNonNull(hit.source());
         var title = hit.highlight().getOrDefault("title", List.of(Objects.requireNonNullElse(entry.title(), "")));
-        var body = hit.highlight().getOrDefault("body", List.of());
+        var body = MarkedText.marked(Stream.of("body", "english", "arabic")
+                .map(field -> hit.highlight().getOrDefault(field, List.of()))
+                .toList());
         return hit(entry, MarkedText.pieces(String.join("", title)), MarkedText.pieces(String.join(" … ", body)));
     }
 
@@ -102,6 +105,7 @@ final class SearchResults {
                 entry.year(),
                 Instant.parse(Objects.requireNonNull(entry.modified())),
                 title,
-                snippet);
+                snippet,
+                null);
     }
 }

@@ -16,6 +16,8 @@ final class Address {
         return switch (hit.kind()) {
             case FICHE -> "/fiches/" + hit.entity();
             case DOSSIER -> "/dossiers/" + hit.entity();
+            case COMMENT ->
+                "/documents/" + hit.document() + "?page=" + Math.max(1, hit.page()) + "#comment-" + hit.entity();
             case DOCUMENT -> reader(hit, words);
         };
     }

@@ -135,6 +135,7 @@ public class SuggestServlet extends HttpServlet {
         return switch (hit.kind()) {
             case FICHE -> "file-edit";
             case DOSSIER -> "folder";
+            case COMMENT -> "comment";
             case DOCUMENT -> "pdf".equals(hit.type()) ? "file-pdf" : "file";
         };
     }

@@ -24,6 +24,16 @@ class AddressTest {
         assertEquals("/documents/" + ID + "?page=2&q=chaleur", Address.of(hit("docx", 2), "chaleur"));
     }
 
+    @Test
+    void aCommentIsShownBesideThePageItIsAbout() {
+        var hit = new SearchIndex.Hit(
+                Kind.COMMENT, ID, 3, ID, ID, null, null, null, 2026, Instant.EPOCH, List.of(), List.of(), null);
+        var document = new UUID(1, 2);
+        assertEquals(
+                "/documents/" + document + "?page=3#comment-" + ID,
+                Address.of(hit.about(document, "a.pdf"), "chaleur"));
+    }
+
     private static SearchIndex.Hit hit(String type, int page) {
         return new SearchIndex.Hit(
                 Kind.DOCUMENT,
@@ -37,6 +47,7 @@ class AddressTest {
                 2026,
                 Instant.EPOCH,
                 List.of("a." + type),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -122,6 +122,18 @@ class AnalysisFiltersPluginTest {
         assertEquals(List.of("etat@trame.fr", "etat", "trame.fr"), words(settings, "etat@trame.fr ETAT"));
     }
 
+    @Test
+    void theLanguagesBesideFrenchHaveTheirOwnAnalyzers() throws IOException {
+        assertEquals(
+                List.of("compani", "negoti", "agreement"), named("english", "The companies negotiated agreements"));
+        assertEquals(named("arabic", "شركات"), named("arabic", "الشركات"));
+        assertEquals(named("arabic", "شركة"), named("arabic", "الشركات"));
+    }
+
+    private static List<String> named(String analyzer, String text) throws IOException {
+        return words(analyzer("lowercase"), analyzer, text);
+    }
+
     private static Settings.Builder analyzer(String... filters) {
         return Settings.builder()
                 .put(IndexMetadata.SETTING_VERSION_CREATED, IndexVersion.current())
@@ -133,13 +145,17 @@ class AnalysisFiltersPluginTest {
     }
 
     private static List<String> words(Settings.Builder settings, String text) throws IOException {
+        return words(settings, "tried", text);
+    }
+
+    private static List<String> words(Settings.Builder settings, String analyzer, String text) throws IOException {
         var index = new IndexSettings(
                 IndexMetadata.builder("tried").settings(settings).build(), Settings.EMPTY);
         var registry = new AnalysisModule(
                         environment, List.of(new AnalysisFiltersPlugin()), new StablePluginsRegistry())
                 .getAnalysisRegistry();
         try (var analyzers = registry.build(IndexCreationContext.CREATE_INDEX, index)) {
-            return words(analyzers.get("tried"), text);
+            return words(analyzers.get(analyzer), text);
         }
     }
 
