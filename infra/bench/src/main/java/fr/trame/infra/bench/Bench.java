@@ -47,7 +47,7 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "uploads, freshness, fiches, search, memory.")
+            description = "uploads, freshness, sustained, scans, fiches, rebuild, search, memory.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--small", description = "A few minutes, to see that everything runs; the figures say nothing.")

@@ -35,6 +35,15 @@ final class Http {
      * @throws BenchFailure when the answer is not a yes, or none comes
      */
     byte[] send(String what, Request request) {
+        return send(client, what, request);
+    }
+
+    /** The same for what takes minutes. */
+    byte[] patient(String what, Request request) {
+        return send(client.newBuilder().readTimeout(15, TimeUnit.MINUTES).build(), what, request);
+    }
+
+    private static byte[] send(OkHttpClient client, String what, Request request) {
         try (var answer = client.newCall(request).execute()) {
             var body = answer.body().bytes();
             if (!answer.isSuccessful()) {

@@ -11,7 +11,8 @@ import java.util.Set;
 final class Run {
 
     /** The names of {@code --only}, in the order in which they are measured. */
-    static final List<String> ALL = List.of("uploads", "freshness", "fiches", "search", "memory");
+    static final List<String> ALL =
+            List.of("uploads", "freshness", "sustained", "scans", "fiches", "rebuild", "search", "memory");
 
     private final StackUnderTest stack;
     private final Sizes sizes;
@@ -48,6 +49,9 @@ final class Run {
         return switch (name) {
             case "uploads" -> new UploadBench(place("banc-d-essai"), sizes);
             case "freshness" -> new FreshnessBench(place("banc-d-essai"), sizes);
+            case "sustained" -> new SustainedBench(place("banc-d-essai"), sizes);
+            case "scans" -> new OcrBench(place("banc-d-essai"), sizes);
+            case "rebuild" -> new RebuildBench(place("banc-de-reconstruction"), sizes);
             case "fiches" -> new TenantsBench(place("banc-d-essai"), sizes);
             case "search" -> new SearchBench(place("banc-de-recherche"), sizes);
             default -> new MemoryBench(stack.home(), atRest);

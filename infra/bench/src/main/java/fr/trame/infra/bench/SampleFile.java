@@ -2,6 +2,10 @@ package fr.trame.infra.bench;
 
 import fr.trame.infra.demo.file.Block;
 import fr.trame.infra.demo.file.Format;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +15,10 @@ import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** A file to upload, made on the spot. */
 final class SampleFile {
@@ -47,6 +54,41 @@ final class SampleFile {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Pages that are pictures, as a copier makes them: A4 at 150 dots an inch, forty lines. */
+    static SampleFile scan(Words words, int pages) {
+        try (var document = new PDDocument()) {
+            for (int number = 0; number < pages; number++) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                var picture = LosslessFactory.createFromImage(document, picture(words));
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                }
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return new SampleFile("pdf", "application/pdf", bytes.toByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static BufferedImage picture(Words words) {
+        var picture = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 24));
+        for (int line = 0; line < 40; line++) {
+            var text = words.text(75);
+            pen.drawString(text.substring(0, 75), 110, 130 + 38 * line);
+        }
+        pen.dispose();
+        return picture;
     }
 
     /** A PDF of that many bytes and a few more: an empty page and a stream that no reader of text looks at. */

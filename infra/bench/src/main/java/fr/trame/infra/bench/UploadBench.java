@@ -12,6 +12,7 @@ final class UploadBench implements Benchmark {
     private static final int MIB = 1024 * 1024;
     private static final int SMALL = 100_000;
     private static final int AT_ONCE = 4;
+    private static final int HUGE_RUNS = 3;
     private static final double AIM = 0.8;
 
     private final Place place;
@@ -31,6 +32,7 @@ final class UploadBench implements Benchmark {
         compare(1, 2, List.of(large)); // nobody's first steps are measured
         table.accept(large(1, large));
         table.accept(large(AT_ONCE, large));
+        table.accept(huge());
         var files = Collections.nCopies(sizes.smallFiles(), small);
         compare(AT_ONCE, 2, files);
         table.accept(small(1, files));
@@ -43,6 +45,13 @@ final class UploadBench implements Benchmark {
         var rate = rate(pair);
         var row = row(named(atOnce, atOnce, sizes.largeMiB() + " MiB") + ", MiB/s", pair, files, file.mebibytes());
         return atOnce == 1 ? row.atLeast(AIM, rate) : row;
+    }
+
+    private Row huge() {
+        var file = SampleFile.heavy(sizes.hugeMiB() * MIB);
+        var pair = compare(1, HUGE_RUNS, List.of(file));
+        var what = named(1, 1, sizes.hugeMiB() + " MiB") + ", MiB/s";
+        return row(what, pair, List.of(file), file.mebibytes()).atLeast(AIM, rate(pair));
     }
 
     private Row small(int atOnce, List<SampleFile> files) {
