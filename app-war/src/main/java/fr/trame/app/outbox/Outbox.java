@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The table of what must still follow. A row is written by the transaction of the fact, claimed for a time, and deleted
@@ -21,6 +22,7 @@ public class Outbox {
 
     static final int GIVE_UP_AFTER = 8;
     private static final int CLAIM_SECONDS = 90;
+    private static final int MOST_ROWS = 5_000;
     private static final int SOON_SECONDS = 3;
     private static final int ERROR_LENGTH = 500;
 
@@ -53,19 +55,28 @@ public class Outbox {
      * Claims due rows of a type, those that wait longest first; what another worker holds is skipped. The rows are chosen
      * once, before anything is changed: as a mere subquery the choice may be made again for each row, and a claim then
      * takes many more than it may.
+     *
+     * @param wholeThings whether what else is due of the same things comes with them, at most 5,000 rows
      */
     @Requires(Operation.BACKGROUND)
-    public List<OutboxRow> claim(String type, int atMost) {
-        List<?> rows = em.createNativeQuery("with due as materialized (select tenant_id, id from outbox"
+    public List<OutboxRow> claim(String type, int atMost, boolean wholeThings) {
+        List<?> rows = em.createNativeQuery("with first as materialized (select id, aggregate_id from outbox"
                         + " where type = ?2 and available_at <= now() and tenant_id = current_tenant()"
-                        + " order by available_at, id limit ?3 for update skip locked)"
+                        + " order by available_at, id limit ?3 for update skip locked),"
+                        + " more as materialized (select id from outbox where ?4 and type = ?2"
+                        + " and available_at <= now() and tenant_id = current_tenant()"
+                        + " and aggregate_id in (select aggregate_id from first)"
+                        + " limit ?5 for update skip locked),"
+                        + " due as materialized (select id from first union select id from more)"
                         + " update outbox set attempts = attempts + 1,"
                         + " available_at = now() + make_interval(secs => ?1) from due"
-                        + " where outbox.tenant_id = due.tenant_id and outbox.id = due.id"
+                        + " where outbox.tenant_id = current_tenant() and outbox.id = due.id"
                         + " returning outbox.id, aggregate, cast(aggregate_id as text), aggregate_version, attempts")
                 .setParameter(1, CLAIM_SECONDS)
                 .setParameter(2, type)
                 .setParameter(3, atMost)
+                .setParameter(4, wholeThings)
+                .setParameter(5, MOST_ROWS)
                 .getResultList();
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
@@ -73,12 +84,14 @@ public class Outbox {
     /** Goes on holding what was claimed: the work takes longer than a claim. */
     @Requires(Operation.BACKGROUND)
     public void renew(List<OutboxRow> rows) {
-        rows.forEach(row -> em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1)"
-                        + " where id = ?2 and attempts = ?3")
+        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1)"
+                        + " from unnest(cast(string_to_array(?2, ',') as bigint[]),"
+                        + " cast(string_to_array(?3, ',') as integer[])) as held (id, attempts)"
+                        + " where outbox.id = held.id and outbox.attempts = held.attempts")
                 .setParameter(1, CLAIM_SECONDS)
-                .setParameter(2, row.row())
-                .setParameter(3, row.attempts())
-                .executeUpdate());
+                .setParameter(2, listed(rows, OutboxRow::row))
+                .setParameter(3, listed(rows, OutboxRow::attempts))
+                .executeUpdate();
     }
 
     /** The work is done. */
@@ -93,7 +106,12 @@ public class Outbox {
     /** A service is away: again soon, without limit. It was no try of the work itself, which does not come closer to its last. */
     @Requires(Operation.BACKGROUND)
     public void postpone(List<OutboxRow> rows, String error) {
-        rows.forEach(row -> again(row, SOON_SECONDS, row.attempts() - 1, error));
+        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), last_error = ?2,"
+                        + " attempts = attempts - 1 where id = any(cast(string_to_array(?3, ',') as bigint[]))")
+                .setParameter(1, SOON_SECONDS)
+                .setParameter(2, shortened(error))
+                .setParameter(3, listed(rows, OutboxRow::row))
+                .executeUpdate();
     }
 
     /**
@@ -104,7 +122,7 @@ public class Outbox {
     @Requires(Operation.BACKGROUND)
     public boolean failed(OutboxRow row, String error) {
         if (row.attempts() < GIVE_UP_AFTER) {
-            again(row, 1 << row.attempts(), row.attempts(), error);
+            again(row, 1 << row.attempts(), error);
             return false;
         }
         em.createNativeQuery("update outbox set available_at = 'infinity', last_error = ?1 where id = ?2")
@@ -149,14 +167,17 @@ public class Outbox {
      */
     public record Backlog(String type, long waiting, long givenUp, int attempts) {}
 
-    private void again(OutboxRow row, int seconds, int attempts, String error) {
-        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), attempts = ?2,"
-                        + " last_error = ?3 where id = ?4")
+    private void again(OutboxRow row, int seconds, String error) {
+        em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1), last_error = ?2"
+                        + " where id = ?3")
                 .setParameter(1, seconds)
-                .setParameter(2, attempts)
-                .setParameter(3, shortened(error))
-                .setParameter(4, row.row())
+                .setParameter(2, shortened(error))
+                .setParameter(3, row.row())
                 .executeUpdate();
+    }
+
+    private static String listed(List<OutboxRow> rows, Function<OutboxRow, Number> column) {
+        return rows.stream().map(column).map(String::valueOf).collect(joining(","));
     }
 
     private static String shortened(String error) {

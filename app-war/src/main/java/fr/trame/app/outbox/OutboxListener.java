@@ -11,8 +11,16 @@ public interface OutboxListener {
     /** @return the type of rows it takes */
     String type();
 
-    /** @return how many rows it takes at once */
+    /** @return how many rows it takes at once; where it is about the present, how many things */
     int batch();
+
+    /**
+     * @return whether the work brings a thing to its present state, so that all events of the same thing that are due are
+     *     done by doing it once
+     */
+    default boolean isAboutThePresent() {
+        return false;
+    }
 
     /**
      * Does the work.

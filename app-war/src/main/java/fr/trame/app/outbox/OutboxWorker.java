@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** One step of a lane: claim, work without a transaction, settle. */
@@ -52,7 +53,7 @@ public class OutboxWorker {
     boolean step(Tenant tenant, OutboxListener listener) {
         return tenants.runAs(tenant, () -> {
             user.enterAsSystem();
-            var rows = outbox.claim(listener.type(), listener.batch());
+            var rows = outbox.claim(listener.type(), listener.batch(), listener.isAboutThePresent());
             if (rows.isEmpty()) {
                 return false;
             }
@@ -75,15 +76,14 @@ public class OutboxWorker {
             outbox.postpone(rows, String.valueOf(away.getMessage()));
             return false;
         } catch (RuntimeException failure) {
-            if (rows.size() > 1) {
-                // One bad row must not hold up the others: each is tried alone.
-                rows.forEach(row -> work(List.of(row), listener));
+            var things = rows.stream().collect(Collectors.groupingBy(OutboxRow::id));
+            if (things.size() > 1) {
+                // One bad thing must not hold up the others: each is tried alone.
+                things.values().forEach(each -> work(each, listener));
                 return true;
             }
             LOG.log(System.Logger.Level.WARNING, listener.type() + " failed", failure);
-            if (outbox.failed(rows.get(0), failure.toString())) {
-                listener.gaveUp(rows.get(0));
-            }
+            rows.stream().filter(row -> outbox.failed(row, failure.toString())).forEach(listener::gaveUp);
             return true;
         }
     }

@@ -63,6 +63,11 @@ public class Indexer implements OutboxListener {
     }
 
     @Override
+    public boolean isAboutThePresent() {
+        return true;
+    }
+
+    @Override
     public void handle(List<OutboxRow> rows) {
         var latest = new LinkedHashMap<UUID, OutboxRow>();
         rows.forEach(row -> latest.put(row.id(), row));
