@@ -26,6 +26,12 @@ final class Product {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final long LOOK_MILLIS = 250;
+
+    static {
+        // Less than the server's: a request on a connection that is just being closed would fail for nobody's fault.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))

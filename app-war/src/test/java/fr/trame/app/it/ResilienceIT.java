@@ -28,10 +28,8 @@ class ResilienceIT {
     /** Whatever a test did, the next one and the other classes find the whole product. */
     @AfterEach
     void everythingRunsAgain() {
-        for (var part : List.of(Part.EXTRACTOR, Part.ELASTICSEARCH, Part.STORE)) {
-            if (part.process().isPresent()) {
-                part.thaw();
-            }
+        if (Part.EXTRACTOR.process().isPresent()) {
+            Part.EXTRACTOR.thaw();
         }
         Stack.up();
     }
@@ -91,38 +89,6 @@ class ResilienceIT {
         place.indexed(document);
         Product.waitUntil("the index has caught up", () -> total(word) == 2);
         assertEquals(List.of(), Checked.differencesOfTheIndex(), "the index is what the database is");
-    }
-
-    @Test
-    void anIndexThatHangsHoldsUpNobodyAndCatchesUp() {
-        var word = Place.word();
-        Part.ELASTICSEARCH.freeze();
-        try {
-            assertEquals(503, AUTHOR.search(word).status());
-            var fiche = place.fiche("Écrite pendant que l’index se tait, " + word);
-            assertEquals(200, AUTHOR.get("/fiches/" + fiche).status());
-            place.upload("index-muet.txt", ("Déposé quand même, " + word).getBytes(StandardCharsets.UTF_8));
-        } finally {
-            Part.ELASTICSEARCH.thaw();
-        }
-        Product.waitUntil("the index has caught up", () -> total(word) == 2);
-        assertEquals(List.of(), Checked.differencesOfTheIndex(), "the index is what the database is");
-    }
-
-    @Test
-    void aStoreThatHangsIsToldAndPagesGoOn() {
-        var rows = Rows.of(Product.ARA);
-        var before = rows.digest();
-        Part.STORE.freeze();
-        try {
-            var refused = AUTHOR.upload(place.dossier(), "muet.txt", "Perdu.".getBytes(StandardCharsets.UTF_8));
-            assertEquals(503, refused.status(), refused::toString);
-            assertEquals(200, AUTHOR.get("/workspaces").status());
-        } finally {
-            Part.STORE.thaw();
-        }
-        assertEquals(before, rows.digest(), "nothing half-saved");
-        place.indexed(place.upload("entendu.txt", "Gardé.".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

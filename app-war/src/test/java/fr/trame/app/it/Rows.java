@@ -33,6 +33,19 @@ record Rows(String tenant) {
         return Long.parseLong(text(sql, arguments));
     }
 
+    /** Changes rows behind the product's back. */
+    void change(String sql, String... arguments) {
+        try (var connection = bound();
+                var change = connection.prepareStatement(sql)) {
+            for (var index = 0; index < arguments.length; index++) {
+                change.setString(index + 1, arguments[index]);
+            }
+            change.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     /** @return how often the audit trail holds this refusal of this person */
     long refusals(String subject, String operation) {
         return number(
