@@ -22,7 +22,7 @@ class RecordedSearchTest {
 
     @Test
     void oneWordMayBeAReferenceAndIsAskedForAsOne() {
-        assertEquals(7, recorded.body("acier").toString().split("\"acier\"").length, "six times the word");
+        assertEquals(9, recorded.body("acier").toString().split("\"acier\"").length, "eight times the word");
         assertTrue(recorded.body("acier").toString().contains("\"reference\""));
         assertFalse(recorded.body("acier vert").toString().contains("\"reference\""));
     }
