@@ -24,7 +24,7 @@ public final class Outage {
             }
             if (cause instanceof SQLException refusal
                     && refusal.getSQLState() != null
-                    && CLASSES.contains(refusal.getSQLState().substring(0, 2))) {
+                    && CLASSES.stream().anyMatch(refusal.getSQLState()::startsWith)) {
                 return true;
             }
         }

@@ -66,6 +66,8 @@ public class MentionNotices implements OutboxListener {
         if (!notice.address().isEmpty() && mayRead(notice)) {
             try {
                 send(comment, notice);
+            } catch (Mailer.Refused no) {
+                LOG.log(System.Logger.Level.WARNING, "a notice is not taken, now or later: {0}", no.getMessage());
             } catch (Mailer.NotTaken away) {
                 throw new RetryLater(away);
             }

@@ -80,6 +80,10 @@ public class Mentions {
     /** Writes down who is named in a comment, among those who may read it. */
     @Requires(Operation.COMMENT_WRITE)
     void note(Comment comment) {
+        // Who is named no more, and was not told yet, is not told.
+        em.createNativeQuery("delete from comment_mention where comment_id = cast(?1 as uuid) and not told")
+                .setParameter(1, comment.id().toString())
+                .executeUpdate();
         if (comment.body().indexOf('@') < 0) {
             return;
         }

@@ -33,6 +33,9 @@ public class Arrivals {
     Names names;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Versions versions;
 
     @Inject
@@ -63,7 +66,7 @@ public class Arrivals {
      * Links bytes that are in the store to a document; from here on nothing of it is lost.
      *
      * @return the document, which is a new one unless the file became a version
-     * @throws BusinessException as {@link #announce}
+     * @throws BusinessException as {@link #announce}, and LOCKED when somebody else holds that place
      */
     @Requires(Operation.DOCUMENT_UPLOAD)
     public UUID receive(UUID dossierId, ReceivedFile file, SameName same) {
@@ -79,6 +82,7 @@ public class Arrivals {
             return twin.get().id();
         }
         var named = file.named(names.free(dossierId, file.folder(), file.name()));
+        locks.requireFree(dossierId, named.folder(), named.name());
         var document = new Document(dossierId, named, user.getSubject());
         quarantine.admit(document);
         em.persist(document);

@@ -47,11 +47,12 @@ public class Erasures {
         if (document == null) {
             return Fate.GONE;
         }
-        if (document.isPurged()) {
-            return Fate.CONDEMNED;
-        }
+        // Also of one that is condemned already: its bytes may still be there, because the store was away.
         if (!holds.of(document).isEmpty()) {
             return Fate.HELD;
+        }
+        if (document.isPurged()) {
+            return Fate.CONDEMNED;
         }
         if (!document.sha256().equals(sha256)) {
             return Fate.CHANGED;

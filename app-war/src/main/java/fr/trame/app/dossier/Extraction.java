@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
 public class Extraction implements OutboxListener {
 
     /** A document over which the extractor goes away so often is taken for the cause. */
-    static final int DEATHS = 3;
+    static final int DEATHS = 5;
 
     @Inject
     Documents documents;

@@ -27,6 +27,7 @@ public class Locks {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final int OWNER = 2000;
+    private static final int PATH = 800;
     private static final int AT_MOST = 500;
     private static final String LOCKS =
             """
@@ -76,6 +77,9 @@ public class Locks {
     public Lock take(UUID dossier, String path, boolean deep, boolean exclusive, String owner, Duration asked) {
         dossiers.dossier(dossier, Operation.DOCUMENT_UPLOAD);
         names.lock(dossier);
+        if (path.length() > PATH) {
+            throw BusinessException.invalid("path", "text.too.long", 0, PATH, path.length());
+        }
         if (owner.length() > OWNER) {
             throw BusinessException.invalid("owner", "text.too.long", 0, OWNER, owner.length());
         }
@@ -151,8 +155,17 @@ public class Locks {
      */
     @Requires(Operation.DOSSIER_READ)
     void requireFree(Document document) {
-        var path = document.folder().isEmpty() ? document.name() : document.folder() + "/" + document.name();
-        var locks = read(ON, document.dossierId(), path);
+        requireFree(document.dossierId(), document.folder(), document.name());
+    }
+
+    /**
+     * The same for a place where something is about to stand.
+     *
+     * @throws BusinessException LOCKED
+     */
+    @Requires(Operation.DOSSIER_READ)
+    void requireFree(UUID dossier, String folder, String name) {
+        var locks = read(ON, dossier, folder.isEmpty() ? name : folder + "/" + name);
         if (locks.stream().noneMatch(each -> each.subject().equals(user.getSubject()))) {
             locks.stream().findFirst().ifPresent(this::refuse);
         }

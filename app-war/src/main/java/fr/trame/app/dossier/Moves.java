@@ -91,7 +91,9 @@ public class Moves {
             if (!from.id().equals(target)) {
                 holds.requireMovable(document);
                 locks.requireFree(document);
-                document.moveTo(target, document.folder(), names.free(target, document.folder(), document.name()));
+                var free = names.free(target, document.folder(), document.name());
+                locks.requireFree(target, document.folder(), free);
+                document.moveTo(target, document.folder(), free);
                 em.flush();
                 events.fire(DossierEvent.moved(document));
             }
@@ -144,6 +146,7 @@ public class Moves {
             throw BusinessException.conflict("document.name.used", checked);
         }
         locks.requireFree(document);
+        locks.requireFree(dossier, folder, checked);
         document.moveTo(dossier, folder, checked);
         em.flush();
     }

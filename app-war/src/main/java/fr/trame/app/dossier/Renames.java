@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -114,7 +115,9 @@ public class Renames {
         var given = new HashMap<String, Set<UUID>>();
         var plans = new ArrayList<Rename>();
         for (var document : chosen) {
-            var after = name.apply(document, plans.size() + 1);
+            // As it will be kept: two names that look the same are the same.
+            var after =
+                    Normalizer.normalize(name.apply(document, plans.size() + 1).strip(), Normalizer.Form.NFC);
             given.computeIfAbsent(key(document, after), key -> new HashSet<>()).add(document.id());
             plans.add(new Rename(document.id(), document.name(), after, null));
         }
@@ -155,6 +158,7 @@ public class Renames {
         for (var plan : changed) {
             var document = documents.document(plan.document(), Operation.DOCUMENT_UPLOAD);
             locks.requireFree(document);
+            locks.requireFree(document.dossierId(), document.folder(), plan.after());
             document.moveTo(document.dossierId(), document.folder(), FileName.check(plan.after()));
         }
         em.flush();

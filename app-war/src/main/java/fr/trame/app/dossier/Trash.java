@@ -122,10 +122,18 @@ public class Trash {
             if (!document.isDeleted() || document.isPurged() || !quarantine.mayKnow(document)) {
                 throw BusinessException.notFound("document.not.in.trash");
             }
-            document.takeBack(names.free(document.dossierId(), document.folder(), document.name()));
+            var free = names.free(document.dossierId(), document.folder(), document.name());
+            locks.requireFree(document.dossierId(), document.folder(), free);
+            document.takeBack(free);
             em.flush();
             events.fire(DossierEvent.takenBack(document));
         }
+    }
+
+    /** @throws BusinessException REFUSED unless everything of the document is this person's, or the person manages there */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    public void requireOwn(UUID id) {
+        requireOwn(documents.document(id, Operation.DOCUMENT_UPLOAD));
     }
 
     /** Refuses unless everything of the document is this person's own, or the person manages the workspace. */

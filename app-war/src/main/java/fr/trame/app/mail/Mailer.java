@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,8 @@ public class Mailer {
      * Sends one message to one person.
      *
      * @param address of the page where the person ends such messages, or reads why they come
-     * @throws NotTaken when the mail server does not take it
+     * @throws Refused when it never will for this address
+     * @throws NotTaken when the mail server does not take it now
      */
     public void send(String to, String subject, String text, String address) {
         try {
@@ -62,9 +65,18 @@ public class Mailer {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("List-Unsubscribe", "<" + address + ">");
             Transport.send(message);
+        } catch (AddressException noAddress) {
+            throw new Refused(noAddress);
+        } catch (SendFailedException refused) {
+            throw isForGood(refused) ? new Refused(refused) : new NotTaken(refused);
         } catch (MessagingException notTaken) {
             throw new NotTaken(notTaken);
         }
+    }
+
+    /** The mail server said of the address that there is none. */
+    private static boolean isForGood(SendFailedException failure) {
+        return failure.getInvalidAddresses() != null && failure.getInvalidAddresses().length > 0;
     }
 
     private Properties properties() {
@@ -77,6 +89,16 @@ public class Mailer {
         properties.put("mail.smtp.starttls.enable", String.valueOf(starttls));
         properties.put("mail.smtp.starttls.required", String.valueOf(starttls));
         return properties;
+    }
+
+    /** The mail server does not take anything for this address, now or later. */
+    public static class Refused extends NotTaken {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(Throwable cause) {
+            super(cause);
+        }
     }
 
     /** The mail server is away, or refuses. */

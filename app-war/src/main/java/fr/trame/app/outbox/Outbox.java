@@ -87,7 +87,8 @@ public class Outbox {
         em.createNativeQuery("update outbox set available_at = now() + make_interval(secs => ?1)"
                         + " from unnest(cast(string_to_array(?2, ',') as bigint[]),"
                         + " cast(string_to_array(?3, ',') as integer[])) as held (id, attempts)"
-                        + " where outbox.id = held.id and outbox.attempts = held.attempts")
+                        + " where outbox.id = held.id and outbox.attempts = held.attempts"
+                        + " and outbox.available_at < 'infinity'")
                 .setParameter(1, CLAIM_SECONDS)
                 .setParameter(2, listed(rows, OutboxRow::row))
                 .setParameter(3, listed(rows, OutboxRow::attempts))

@@ -1,6 +1,7 @@
 package fr.trame.app.outbox;
 
 import fr.trame.app.DomainEvent;
+import fr.trame.app.tenancy.Tenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -91,15 +92,22 @@ public class OutboxDrain {
             do {
                 seen = calls.get();
                 try {
-                    worker.dueTenants().forEach(tenant -> {
-                        while (!stopped && worker.step(tenant, listener)) {
-                            // until nothing is due in this tenant
-                        }
-                    });
+                    worker.dueTenants().forEach(this::drain);
                 } catch (RuntimeException failure) {
                     LOG.log(System.Logger.Level.WARNING, "follow-up work cannot be read: {0}", failure.getMessage());
                 }
             } while (!calls.compareAndSet(seen, 0));
+        }
+
+        /** Whatever happens in one tenant, an error of the machine included, the lane goes on to the next. */
+        private void drain(Tenant tenant) {
+            try {
+                while (!stopped && worker.step(tenant, listener)) {
+                    // until nothing is due in this tenant
+                }
+            } catch (RuntimeException | Error failure) {
+                LOG.log(System.Logger.Level.ERROR, listener.type() + " broke off in a tenant", failure);
+            }
         }
 
         private void stop() {

@@ -47,7 +47,25 @@ public class QuotaAlert implements OutboxListener {
     public void handle(List<OutboxRow> rows) {
         var room = quota.room();
         if (room.quota() != null) {
-            rows.forEach(row -> usage.administrators().forEach(to -> send(to, row.version(), room)));
+            rows.forEach(row -> tell(row.version(), room));
+        }
+    }
+
+    /** Who was told is not told again because another address is refused: only when nobody was it is tried again. */
+    private void tell(long level, Room room) {
+        var told = 0;
+        RuntimeException refused = null;
+        for (var to : usage.administrators()) {
+            try {
+                send(to, level, room);
+                told++;
+            } catch (Mailer.NotTaken no) {
+                LOG.log(System.Logger.Level.WARNING, "a warning about room was not taken: {0}", no.getMessage());
+                refused = no;
+            }
+        }
+        if (told == 0 && refused != null && !(refused instanceof Mailer.Refused)) {
+            throw new RetryLater(refused);
         }
     }
 
@@ -57,11 +75,7 @@ public class QuotaAlert implements OutboxListener {
                 Words.of("quota.mail.subject", Locale.FRENCH, tenancy.tenant().name(), level);
         var text =
                 text(Locale.FRENCH, level, room) + page + "\n\n--\n" + text(Locale.ENGLISH, level, room) + page + "\n";
-        try {
-            mailer.send(to, subject, text, page);
-        } catch (Mailer.NotTaken away) {
-            throw new RetryLater(away);
-        }
+        mailer.send(to, subject, text, page);
     }
 
     private String text(Locale locale, long level, Room room) {

@@ -69,7 +69,7 @@ public class Reminders implements OutboxListener {
             renewals.owner(row.id())
                     .filter(owner -> !untold.isEmpty() && !owner.address().isEmpty() && mayRead(owner, row.id()))
                     .ifPresent(owner -> send(owner, row.id(), untold));
-            renewals.told(row.id());
+            renewals.told(untold);
         }
     }
 
@@ -99,6 +99,8 @@ public class Reminders implements OutboxListener {
                 + "\n";
         try {
             mailer.send(owner.address(), subject, text, page);
+        } catch (Mailer.Refused no) {
+            LOG.log(System.Logger.Level.WARNING, "a reminder is not taken, now or later: {0}", no.getMessage());
         } catch (Mailer.NotTaken away) {
             throw new RetryLater(away);
         }

@@ -32,7 +32,7 @@ public class Renewals {
             cross join (select cast(now() at time zone 'Europe/Paris' as date) as day) t
             join dossier f on f.tenant_id = p.tenant_id and f.id = p.dossier_id and f.closed_at is null
             join lateral (select d.* from document d where d.tenant_id = p.tenant_id and d.dossier_id = p.dossier_id
-                and d.kind = p.kind and d.deleted_at is null
+                and d.kind = p.kind and d.deleted_at is null and d.state not in ('SCANNING', 'QUARANTINED')
                 order by d.valid_until desc nulls first, d.uploaded_at desc limit 1) c on c.valid_until <= t.day + 30
             """;
     private static final String LIST =
@@ -95,14 +95,17 @@ public class Renewals {
         return rows.stream().map(row -> renewal((Object[]) row)).toList();
     }
 
-    /** The owner of the dossier knows. */
+    /** The owner of the dossier knows of these; what came near meanwhile is not among them. */
     @Requires(Operation.BACKGROUND)
-    void told(UUID dossier) {
-        em.createNativeQuery(
-                        "update renewal_notice n set told_at = now() from document d where d.tenant_id = n.tenant_id"
-                                + " and d.id = n.document_id and d.dossier_id = cast(?1 as uuid) and n.told_at is null")
-                .setParameter(1, dossier.toString())
-                .executeUpdate();
+    void told(List<Renewal> told) {
+        for (var each : told) {
+            em.createNativeQuery("update renewal_notice set told_at = now() where document_id = cast(?1 as uuid)"
+                            + " and valid_until = ?2 and step = ?3 and told_at is null")
+                    .setParameter(1, each.document().toString())
+                    .setParameter(2, Date.valueOf(each.validUntil()))
+                    .setParameter(3, each.step().name())
+                    .executeUpdate();
+        }
     }
 
     /** @return who opened a dossier, empty when the person is no member any more */

@@ -25,8 +25,13 @@ public class EliminationWork {
             where l.elimination_id = cast(?1 as uuid) and e.state = 'RUNNING' and l.agreed_by is not null
                 and l.outcome is null order by l.document_id
             """;
+    /** And still of the kind that was agreed to. */
     private static final String STILL_OVER = "select 1 " + Rules.STARTS + " where d.id = cast(?2 as uuid) and "
-            + Rules.ENDS + " < cast(now() at time zone 'Europe/Paris' as date)";
+            + Rules.ENDS
+            + " < cast(now() at time zone 'Europe/Paris' as date) and exists (select from elimination_line l"
+            + " where l.tenant_id = d.tenant_id and l.document_id = d.id and l.elimination_id = cast(?3 as uuid)"
+            + " and l.kind = coalesce(d.kind, ''))";
+
     private static final String BURY =
             """
             insert into tombstone (document_id, number, elimination_id, name, kind, media_type, size, sha256, received_at,
@@ -68,7 +73,7 @@ public class EliminationWork {
             settle(list, line.document(), "KEPT");
             return false;
         }
-        if (!isOver(line.document())) {
+        if (!isOver(list, line.document())) {
             settle(list, line.document(), exists(line.document()) ? "CHANGED" : "GONE");
             return false;
         }
@@ -102,12 +107,13 @@ public class EliminationWork {
     }
 
     /** What was condemned stays so, whatever became of its dossier. */
-    private boolean isOver(UUID document) {
+    private boolean isOver(UUID list, UUID document) {
         var condemned = "select 1 from document where id = cast(?1 as uuid) and purged_at is not null";
         return !statement(condemned, document).getResultList().isEmpty()
                 || !em.createNativeQuery(STILL_OVER)
                         .setParameter(1, Rules.json(rules.list()))
                         .setParameter(2, document.toString())
+                        .setParameter(3, list.toString())
                         .getResultList()
                         .isEmpty();
     }

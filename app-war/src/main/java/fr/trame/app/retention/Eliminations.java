@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of what need not be kept any longer. One is at work at a time; who decided on a line is not who agrees to it, where
- * the tenant has two administrators.
+ * Lists of what need not be kept any longer. One is at work at a time; who decided on a line, be it by setting its rule, is
+ * not who agrees to it, where the tenant has two administrators.
  */
 @Boundary
 public class Eliminations {
@@ -37,7 +37,9 @@ public class Eliminations {
             insert into elimination_line (elimination_id, document_id, name, dossier, kind, sha256, size, months,
                 start_event, started_on, ended_on, final_sort, decision, decided_by)
             select cast(?2 as uuid), d.id, d.name, f.name, coalesce(d.kind, ''), d.sha256, d.size, r.months,
-                r.start_event, s.day, %s, r.final_sort, nullif(r.final_sort, 'SORT'), ?3
+                r.start_event, s.day, %s, r.final_sort, nullif(r.final_sort, 'SORT'),
+                coalesce((select o.changed_by from retention_rule o where o.tenant_id = d.tenant_id
+                    and o.kind = r.kind), ?3)
             %s order by 11, d.id limit %d
             """
                     .formatted(Rules.ENDS, OVER, AT_MOST);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,7 @@ import java.util.UUID;
 public class Indexer implements OutboxListener {
 
     private static final int BATCH = 50;
+    private static final int MOST_CHARS = 4_000_000;
 
     @Inject
     SearchIndex index;
@@ -85,12 +87,26 @@ public class Indexer implements OutboxListener {
                                         () -> index.remove(SearchIndex.Kind.COMMENT, row.id()));
                     default -> document(row.id(), entries, indexed);
                 }
+                if (chars(entries) > MOST_CHARS) {
+                    put(entries, indexed);
+                }
             }
-            index.put(entries);
+            put(entries, indexed);
         } catch (SearchIndex.IndexUnavailable away) {
             throw new RetryLater(away);
         }
+    }
+
+    /** The text of fifty large documents at once would be more than there is memory. */
+    private static long chars(List<SearchIndex.Entry> entries) {
+        return entries.stream().mapToLong(entry -> entry.body().length()).sum();
+    }
+
+    private void put(List<SearchIndex.Entry> entries, Map<UUID, Long> indexed) {
+        index.put(entries);
         indexed.forEach(documents::indexed);
+        entries.clear();
+        indexed.clear();
     }
 
     /** It was removed when it was thrown away; this time it is for good. */
@@ -153,7 +169,7 @@ public class Indexer implements OutboxListener {
                         () -> index.remove(SearchIndex.Kind.DOSSIER, id));
     }
 
-    private void document(UUID id, List<SearchIndex.Entry> entries, java.util.Map<UUID, Long> indexed) {
+    private void document(UUID id, List<SearchIndex.Entry> entries, Map<UUID, Long> indexed) {
         var document = documents.find(id).filter(found -> !found.state().isHeld());
         var dossier = document.flatMap(found -> dossiers.forIndex(found.dossierId()));
         if (document.isEmpty() || dossier.isEmpty()) {

@@ -1,5 +1,7 @@
 package fr.trame.app.webdav;
 
+import fr.trame.app.BusinessException;
+import fr.trame.app.dossier.DocumentState;
 import fr.trame.app.dossier.DocumentSummary;
 import fr.trame.app.dossier.Downloads;
 import fr.trame.app.dossier.SameName;
@@ -40,9 +42,27 @@ public class Copies {
      */
     public void copy(Node node, Spot to, boolean deep) throws IOException {
         switch (node.kind()) {
-            case FILE -> file(node.file(), to);
+            case FILE -> {
+                scanned.await(node.file().id());
+                file(node.file(), to);
+            }
             case FOLDER -> folder(node.spot(), to, deep);
             default -> empties.keep(to, false);
+        }
+    }
+
+    /**
+     * Looks before anything is thrown away for it.
+     *
+     * @throws BusinessException CONFLICT when something in there cannot be copied now, or it is too much at once
+     */
+    public void require(Node node, boolean deep) {
+        if (node.kind() == Node.Kind.FOLDER && deep) {
+            for (var each : tree.below(node.spot())) {
+                if (each.state() == DocumentState.SCANNING || each.state() == DocumentState.QUARANTINED) {
+                    throw BusinessException.conflict("webdav.copy.held", each.name());
+                }
+            }
         }
     }
 
@@ -62,7 +82,6 @@ public class Copies {
     }
 
     private void file(DocumentSummary document, Spot to) throws IOException {
-        scanned.await(document.id());
         var open = downloads.open(document.id());
         try (var bytes = open.bytes()) {
             var copy = uploads.receive(to.dossier(), to.folder(), to.name(), bytes, open.size(), SameName.VERSION);

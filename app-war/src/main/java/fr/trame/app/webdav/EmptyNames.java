@@ -3,6 +3,8 @@ package fr.trame.app.webdav;
 import fr.trame.app.Boundary;
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Dossiers;
+import fr.trame.app.dossier.FileName;
+import fr.trame.app.dossier.FileType;
 import fr.trame.app.dossier.FolderPath;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Operation;
@@ -62,8 +64,13 @@ public class EmptyNames {
     public void keep(Spot spot, boolean folder) {
         dossiers.dossier(spot.dossier(), Operation.DOCUMENT_UPLOAD);
         FolderPath.check(folder ? spot.path() : spot.folder());
+        if (!folder) {
+            FileName.check(spot.name());
+            FileType.checkName(spot.name());
+        }
         em.createNativeQuery("delete from dossier_name where not" + FRESH).executeUpdate();
-        if (list(spot.dossier()).size() >= AT_MOST) {
+        var kept = statement("select 1 from dossier_name where dossier_id = cast(?1 as uuid) and path = ?2", spot);
+        if (kept.getResultList().isEmpty() && list(spot.dossier()).size() >= AT_MOST) {
             throw BusinessException.conflict("webdav.names.many", AT_MOST);
         }
         statement(

@@ -53,6 +53,21 @@ public class Relocations {
     }
 
     /**
+     * Programs save by writing a file beside the old one and giving it the old one's name: then the old one gets a version,
+     * and keeps what is known of it.
+     *
+     * @throws BusinessException REFUSED when the new file is not this person's to throw away
+     */
+    @Requires(Operation.DOCUMENT_UPLOAD)
+    public boolean isSave(Node node, Node there) {
+        var save = node.kind() == Node.Kind.FILE && there.kind() == Node.Kind.FILE && !isSame(node, there);
+        if (save) {
+            trash.requireOwn(node.file().id());
+        }
+        return save;
+    }
+
+    /**
      * Gives a file or a folder another place; what stood there is thrown away.
      *
      * @param there what the new place holds now

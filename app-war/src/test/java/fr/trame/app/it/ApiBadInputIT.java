@@ -69,7 +69,8 @@ class ApiBadInputIT {
     Stream<DynamicTest> aFile() {
         return Stream.of(
                         file("of a refused type", 415, "file", "programme.exe", TEXT),
-                        file("without an extension", 415, "file", "programme", TEXT),
+                        file("without an extension, and no text", 415, "file", "programme", new byte[] {'M', 'Z', 0, 1
+                        }),
                         file("that is not what its name says", 415, "file", "plan.pdf", TEXT),
                         file("that is empty", 422, "file", "vide.txt", new byte[0]),
                         file("without a name", 422, "name", "", TEXT),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Comments are found with their document, and documents by the forms their own language gives to words. */
@@ -60,12 +61,14 @@ class CommentSearchIT {
         AUTHOR.send("DELETE", "/documents/" + document, BodyPublishers.noBody());
         found(word, 0);
         AUTHOR.post("/documents/" + document + "/take-back", "");
+        found(word, 1);
         var second = place.upload("second.txt", "Second".getBytes(StandardCharsets.UTF_8));
         var other = AUTHOR.post("/documents/" + second + "/comments", "{\"text\": \"x" + word + "\"}")
                 .created();
         found("x" + word, 1);
         AUTHOR.send("DELETE", "/comments/" + other, BodyPublishers.noBody());
         found("x" + word, 0);
+        assertEquals(List.of(), Checked.differencesOfTheIndex(), "the index is what the database is");
     }
 
     @Test

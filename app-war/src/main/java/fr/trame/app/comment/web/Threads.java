@@ -1,5 +1,6 @@
 package fr.trame.app.comment.web;
 
+import fr.trame.app.BusinessException;
 import fr.trame.app.comment.CommentThread;
 import fr.trame.app.comment.CommentView;
 import fr.trame.app.comment.Comments;
@@ -43,6 +44,9 @@ public class Threads implements Serializable {
     private @Nullable Integer page;
     private transient @Nullable List<CommentThread> list;
 
+    /** Asked for each comment, and the same for all. */
+    private transient @Nullable Boolean open;
+
     /** Begins with the words of what is to be said otherwise. */
     public void load() {
         if (getEdited() != null) {
@@ -54,6 +58,10 @@ public class Threads implements Serializable {
     public void send() throws IOException {
         var said = text == null ? "" : text;
         var edited = getEdited();
+        if ((edit != null && edited == null) || (reply != null && getAnswered() == null)) {
+            // Taken back meanwhile: what was to be said otherwise must not come out as something new.
+            throw BusinessException.conflict("comment.gone");
+        }
         if (edited != null) {
             comments.revise(edited.id(), said);
             again("comment.revised", edited.id());
@@ -102,7 +110,10 @@ public class Threads implements Serializable {
 
     /** @return whether the person may write */
     public boolean isOpen() {
-        return comments.may(UUID.fromString(id));
+        if (open == null) {
+            open = comments.may(UUID.fromString(id));
+        }
+        return open;
     }
 
     /** @return who can be named */

@@ -6,18 +6,16 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and digests what passes, and fails at its end when the size is not the announced one: the upload then fails
- * before anything is kept. Remembers its failure, because the client wraps it beyond recognition.
+ * before anything is kept.
  */
 final class MeasuredStream extends FilterInputStream {
 
     private final MessageDigest digest = sha256();
     private final long announced;
     private long size;
-    private @Nullable IOException failure;
 
     /** @param announced how many bytes will come, or -1 when unknown */
     MeasuredStream(InputStream source, long announced) {
@@ -42,7 +40,6 @@ final class MeasuredStream extends FilterInputStream {
             check(count < 0);
             return count;
         } catch (IOException broken) {
-            failure = broken;
             throw new Unread(broken);
         }
     }
@@ -70,11 +67,6 @@ final class MeasuredStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    @Nullable
-    IOException failure() {
-        return failure;
     }
 
     long size() {

@@ -18,6 +18,7 @@ import io.minio.messages.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,12 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class MinioObjectStore implements ObjectStore {
 
     static final int CALLS_AT_ONCE = 20;
-
-    /**
-     * What one upload holds in memory; anything smaller goes in a single request. A power of two: the client's buffer
-     * grows by doubling, so that 10 MiB would cost 16.
-     */
-    private static final long PART_SIZE = 8L * 1024 * 1024;
 
     private static final Map<String, String> WRITE_ONCE = Map.of("If-None-Match", "*");
 
@@ -61,9 +56,7 @@ public class MinioObjectStore implements ObjectStore {
      * that closes the gap between look and write in stores that know it (S3 and MinIO do, also when a multipart upload
      * completes). Keys are fresh random identifiers, so a store that ignores the condition loses little.
      *
-     * <p>The size is never given to the client: with it, a stream that is longer would be cut without a word. Without
-     * it the client reads one part ahead and sends small objects in one request all the same. It aborts a multipart
-     * upload that fails.
+     * <p>A part is read from its sender before the store is called: who sends slowly keeps nobody else from the store.
      */
     @Override
     public Written put(String key, InputStream bytes, long size, String mediaType) throws IOException {
@@ -72,29 +65,29 @@ public class MinioObjectStore implements ObjectStore {
         }
         var measured = new MeasuredStream(bytes, size);
         try {
-            call(client -> client.putObject(
-                    PutObjectArgs.builder()
-                            .bucket(bucket())
-                            .object(key)
-                            .extraHeaders(WRITE_ONCE)
-                            .contentType(mediaType)
-                            .stream(measured, -1L, PART_SIZE)
-                            .build()));
+            var first = measured.readNBytes(LongUpload.PART);
+            if (first.length < LongUpload.PART) {
+                putWhole(key, first, mediaType);
+            } else {
+                LongUpload.send(this, key, mediaType, first, measured);
+            }
         } catch (StoreUnavailable refused) {
-            throw cause(refused, measured, key);
+            throw "PreconditionFailed".equals(code(refused.getCause()))
+                    ? new IllegalStateException("the key is taken: " + key, refused)
+                    : refused;
         }
         return new Written(measured.hex(), measured.size());
     }
 
-    private static RuntimeException cause(StoreUnavailable refused, MeasuredStream measured, String key)
-            throws IOException {
-        var unread = measured.failure();
-        if (unread != null) {
-            throw new IOException("cannot read what is to be stored: " + unread.getMessage(), unread);
-        }
-        return "PreconditionFailed".equals(code(refused.getCause()))
-                ? new IllegalStateException("the key is taken: " + key, refused)
-                : refused;
+    private void putWhole(String key, byte[] bytes, String mediaType) {
+        call(client -> client.putObject(
+                PutObjectArgs.builder()
+                        .bucket(bucket())
+                        .object(key)
+                        .extraHeaders(WRITE_ONCE)
+                        .contentType(mediaType)
+                        .stream(new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
+                        .build()));
     }
 
     @Override

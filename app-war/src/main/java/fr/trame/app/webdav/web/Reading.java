@@ -87,7 +87,8 @@ class Reading {
     private void give(Call call, Node node, Range range) throws IOException {
         var response = call.response();
         scanned.await(node.file().id());
-        var open = downloads.open(node.file().id());
+        // The version that was described above: somebody may have saved another one meanwhile.
+        var open = downloads.open(node.file().id(), node.file().version());
         try (var bytes = open.bytes()) {
             response.setContentType(open.mediaType());
             response.setContentLengthLong(range.length());

@@ -105,7 +105,12 @@ class Writing {
         conditions.requireLocks(call, node, true);
         conditions.requireFolderLocks(call, node.spot());
         free(call, target);
-        relocations.move(node, target);
+        if (relocations.isSave(node, target)) {
+            copies.copy(node, target.spot(), false);
+            relocations.remove(node);
+        } else {
+            relocations.move(node, target);
+        }
         call.answer(target.exists() ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_CREATED);
     }
 
@@ -117,6 +122,7 @@ class Writing {
         var target = target(call, source(call));
         free(call, target);
         var node = there(call);
+        copies.require(node, depth == Call.DEEP);
         if (target.exists() && (target.isCollection() || node.isCollection())) {
             relocations.remove(target);
         }
