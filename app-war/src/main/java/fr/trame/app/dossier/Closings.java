@@ -58,6 +58,6 @@ public class Closings {
             dossier.reopen();
         }
         em.flush();
-        events.fire(closed ? DossierEvent.closed(id) : DossierEvent.reopened(id));
+        events.fire(closed ? DossierEvent.closed(dossier) : DossierEvent.reopened(dossier));
     }
 }

@@ -75,12 +75,12 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
         return new DossierEvent(dossier ? "DOSSIER_HOLD_LIFTED" : "DOCUMENT_HOLD_LIFTED", subject, List.of());
     }
 
-    static DossierEvent closed(UUID dossier) {
-        return new DossierEvent("DOSSIER_CLOSED", dossier, List.of());
+    static DossierEvent closed(Dossier dossier) {
+        return new DossierEvent("DOSSIER_CLOSED", dossier.id(), index("dossier", dossier.id(), dossier.version()));
     }
 
-    static DossierEvent reopened(UUID dossier) {
-        return new DossierEvent("DOSSIER_REOPENED", dossier, List.of());
+    static DossierEvent reopened(Dossier dossier) {
+        return new DossierEvent("DOSSIER_REOPENED", dossier.id(), index("dossier", dossier.id(), dossier.version()));
     }
 
     private static DossierEvent toRead(String operation, Document document) {

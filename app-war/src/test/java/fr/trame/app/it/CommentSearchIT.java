@@ -68,7 +68,13 @@ class CommentSearchIT {
         found("x" + word, 1);
         AUTHOR.send("DELETE", "/comments/" + other, BodyPublishers.noBody());
         found("x" + word, 0);
-        assertEquals(List.of(), Checked.differencesOfTheIndex(), "the index is what the database is");
+        assertEquals(
+                List.of(),
+                Checked.differencesOfTheIndex().stream()
+                        .map(each -> each.path("subject").asText())
+                        .filter(List.of(document, comment, second, other)::contains)
+                        .toList(),
+                "the index is what the database is");
     }
 
     @Test

@@ -69,6 +69,7 @@ class FaultIT {
             abort(reason);
         }
         place = Place.make(AUTHOR, "mauvaises lignes");
+        Checked.setRight();
         var addresses = new LinkedHashMap<String, String>();
         for (var each : ADDRESSES.entrySet()) {
             var line = new BadLine(URI.create(Product.variable(each.getValue())));

@@ -39,6 +39,7 @@ class FullDiskIT {
             abort(reason);
         }
         place = Place.make(AUTHOR, "disque plein");
+        Checked.setRight();
     }
 
     @AfterEach
@@ -48,6 +49,8 @@ class FullDiskIT {
             disk.remove();
         }
         Stack.up();
+        // Its database was away too: the first it is asked may be told so.
+        Product.waitUntil("people can sign in", () -> Tokens.isGranted("lecture"));
     }
 
     @Test

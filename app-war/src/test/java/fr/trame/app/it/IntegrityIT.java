@@ -68,7 +68,9 @@ class IntegrityIT {
         var word = Place.word();
         var document = document("oublie.txt", "Le mot est " + word + ".");
         var fiche = place.fiche("Fiche sur " + word);
-        var comment = AUTHOR.post("/documents/" + document + "/comments", "{\"text\": \"Et " + word + " ?\"}")
+        // Of another document: the comments of one that is indexed again come back with it.
+        var discussed = document("discute.txt", "On en parle.");
+        var comment = AUTHOR.post("/documents/" + discussed + "/comments", "{\"text\": \"Et " + word + " ?\"}")
                 .created();
         Product.waitUntil("all are found", () -> total(word) == 3);
         sabotage.removeEntries(comment);

@@ -55,6 +55,7 @@ class OutboxIT {
             abort(reason);
         }
         place = Place.make(AUTHOR, "suites");
+        Checked.setRight();
         other = Node.beside(freePort());
     }
 

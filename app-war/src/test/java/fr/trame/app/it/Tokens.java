@@ -29,6 +29,15 @@ record Tokens(String access, String id, String refresh, Instant until) {
                 account, (name, kept) -> kept != null && kept.until().isAfter(Instant.now()) ? kept : ofPassword(name));
     }
 
+    /** @return whether Keycloak gives out tokens */
+    static boolean isGranted(String account) {
+        try {
+            return !ofPassword(account).access().isEmpty();
+        } catch (AssertionError away) {
+            return false;
+        }
+    }
+
     private static Tokens ofPassword(String account) {
         return granted(Map.of(
                 "grant_type", "password",
