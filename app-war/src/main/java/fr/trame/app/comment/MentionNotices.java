@@ -2,8 +2,7 @@ package fr.trame.app.comment;
 
 import fr.trame.app.Words;
 import fr.trame.app.dossier.DocumentAccess;
-import fr.trame.app.identity.CurrentUser;
-import fr.trame.app.identity.Memberships;
+import fr.trame.app.identity.OnBehalf;
 import fr.trame.app.identity.Person;
 import fr.trame.app.mail.Mailer;
 import fr.trame.app.outbox.OutboxListener;
@@ -31,10 +30,7 @@ public class MentionNotices implements OutboxListener {
     DocumentAccess access;
 
     @Inject
-    Memberships memberships;
-
-    @Inject
-    CurrentUser user;
+    OnBehalf onBehalf;
 
     @Inject
     TenantContext tenancy;
@@ -77,17 +73,7 @@ public class MentionNotices implements OutboxListener {
 
     private boolean mayRead(Mentions.Notice notice) {
         var person = new Person(notice.subject(), notice.name(), notice.address());
-        var membership = memberships.find(tenancy.tenant(), person);
-        if (membership.isEmpty()) {
-            return false;
-        }
-        user.identify(person);
-        user.enter(membership.get().role(), membership.get().byWorkspace());
-        try {
-            return access.isThere(notice.document());
-        } finally {
-            user.enterAsSystem();
-        }
+        return onBehalf.of(person, () -> access.isThere(notice.document())).orElse(false);
     }
 
     private void send(UUID comment, Mentions.Notice notice) {

@@ -3,8 +3,7 @@ package fr.trame.app.renewal;
 import fr.trame.app.BusinessException;
 import fr.trame.app.Words;
 import fr.trame.app.dossier.Dossiers;
-import fr.trame.app.identity.CurrentUser;
-import fr.trame.app.identity.Memberships;
+import fr.trame.app.identity.OnBehalf;
 import fr.trame.app.identity.Person;
 import fr.trame.app.mail.Mailer;
 import fr.trame.app.outbox.OutboxListener;
@@ -32,10 +31,7 @@ public class Reminders implements OutboxListener {
     Dossiers dossiers;
 
     @Inject
-    Memberships memberships;
-
-    @Inject
-    CurrentUser user;
+    OnBehalf onBehalf;
 
     @Inject
     TenantContext tenancy;
@@ -75,19 +71,10 @@ public class Reminders implements OutboxListener {
 
     private boolean mayRead(Renewals.Owner owner, UUID dossier) {
         var person = new Person(owner.subject(), owner.name(), owner.address());
-        var membership = memberships.find(tenancy.tenant(), person);
-        if (membership.isEmpty()) {
-            return false;
-        }
-        user.identify(person);
-        user.enter(membership.get().role(), membership.get().byWorkspace());
         try {
-            dossiers.get(dossier);
-            return true;
+            return onBehalf.of(person, () -> dossiers.get(dossier)).isPresent();
         } catch (BusinessException no) {
             return false;
-        } finally {
-            user.enterAsSystem();
         }
     }
 

@@ -1,12 +1,10 @@
 package fr.trame.app.search;
 
 import fr.trame.app.BusinessException;
-import fr.trame.app.identity.CurrentUser;
-import fr.trame.app.identity.Memberships;
+import fr.trame.app.identity.OnBehalf;
 import fr.trame.app.identity.Person;
 import fr.trame.app.outbox.OutboxListener;
 import fr.trame.app.outbox.OutboxRow;
-import fr.trame.app.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,13 +38,7 @@ public class Alerts implements OutboxListener {
     HitCheck check;
 
     @Inject
-    Memberships memberships;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    TenantContext tenancy;
+    OnBehalf onBehalf;
 
     @Inject
     AlertMail mail;
@@ -73,22 +65,15 @@ public class Alerts implements OutboxListener {
 
     private void look(AlertTurns.Turn turn) {
         var owner = new Person(turn.search().subject(), turn.ownersName(), turn.address());
-        var membership = memberships.find(tenancy.tenant(), owner);
-        if (membership.isEmpty()) {
-            return;
-        }
-        user.identify(owner);
-        user.enter(membership.get().role(), membership.get().byWorkspace());
         try {
-            lookAs(turn);
+            onBehalf.of(owner, () -> lookAs(turn));
         } catch (BusinessException away) {
             LOG.log(System.Logger.Level.WARNING, "an alert waits for its next turn: {0}", away.key());
-        } finally {
-            user.enterAsSystem();
         }
     }
 
-    private void lookAs(AlertTurns.Turn turn) {
+    /** @return how much is new */
+    private int lookAs(AlertTurns.Turn turn) {
         var since = turn.search().createdAt().toInstant().minus(READ_LATE);
         var hits = search.first(turn.search().question(), LATEST).stream()
                 .filter(hit -> hit.modified().isAfter(since))
@@ -101,5 +86,6 @@ public class Alerts implements OutboxListener {
             mail.send(turn, news);
         }
         saved.told(turn.search().id());
+        return news.size();
     }
 }
