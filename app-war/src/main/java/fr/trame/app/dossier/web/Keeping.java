@@ -34,12 +34,21 @@ public class Keeping implements Serializable {
 
     private @Nullable String reason;
 
+    /** The page asks several times; what changes anything opens the page anew. */
+    private transient @Nullable List<Hold> held;
+
     public List<Hold> ofDossier(UUID id) {
-        return holds.ofDossier(id);
+        if (held == null) {
+            held = holds.ofDossier(id);
+        }
+        return held;
     }
 
     public List<Hold> ofDocument(UUID id) {
-        return holds.ofDocument(id);
+        if (held == null) {
+            held = holds.ofDocument(id);
+        }
+        return held;
     }
 
     /** @return when it was closed, null while it is open */

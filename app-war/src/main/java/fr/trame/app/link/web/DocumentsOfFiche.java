@@ -37,6 +37,9 @@ public class DocumentsOfFiche implements Serializable {
     private transient @Nullable List<LinkedDocument> list;
     private transient @Nullable List<LinkedDocument> further;
 
+    /** Asked for each row, and the same for all. */
+    private transient @Nullable Boolean open;
+
     public void link() throws IOException {
         var document = chosen;
         if (document != null) {
@@ -72,6 +75,13 @@ public class DocumentsOfFiche implements Serializable {
 
     /** @return whether the person may change the links of the fiche */
     public boolean isOpen() {
+        if (open == null) {
+            open = asked();
+        }
+        return open;
+    }
+
+    private boolean asked() {
         var workspace = fiches.get(UUID.fromString(id)).workspaceId().toString();
         return shell.may(Operation.DOCUMENT_UPLOAD.name(), workspace)
                 && shell.may(Operation.FICHE_EDIT.name(), workspace);

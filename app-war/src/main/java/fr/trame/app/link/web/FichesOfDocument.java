@@ -41,6 +41,9 @@ public class FichesOfDocument implements Serializable {
     private transient @Nullable List<LinkedFiche> list;
     private transient @Nullable List<LinkedFiche> further;
 
+    /** Asked for each row, and the same for all. */
+    private transient @Nullable Boolean open;
+
     public void link() throws IOException {
         var fiche = chosen;
         if (fiche != null) {
@@ -76,6 +79,13 @@ public class FichesOfDocument implements Serializable {
 
     /** @return whether the person may change the links of the document */
     public boolean isOpen() {
+        if (open == null) {
+            open = asked();
+        }
+        return open;
+    }
+
+    private boolean asked() {
         var dossier = dossiers.get(documents.get(UUID.fromString(id)).dossierId());
         var workspace = dossier.workspaceId().toString();
         return shell.may(Operation.DOCUMENT_UPLOAD.name(), workspace)
