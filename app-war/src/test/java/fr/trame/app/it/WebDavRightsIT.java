@@ -41,6 +41,20 @@ class WebDavRightsIT {
         }
     }
 
+    @Test
+    void whoIsTakenOutOfTheTenantIsOutOfItsDriveAtOnce() {
+        var subject = Drive.subject("lecture");
+        Operator.run("member", "add", Product.HDF, "--subject", subject, "--role", "READER", "--name", "Lecture");
+        var drive = Drive.of("lecture", Product.HDF);
+        try {
+            assertEquals(
+                    207, drive.send("PROPFIND", drive.url(), "", "Depth", "0").status());
+        } finally {
+            Operator.run("member", "remove", Product.HDF, "--subject", subject);
+        }
+        assertEquals(401, drive.send("PROPFIND", drive.url(), "", "Depth", "0").status());
+    }
+
     @TestFactory
     List<DynamicTest> eachRoleReadsAndWritesAsAtTheRestDoor() {
         var tests = new ArrayList<DynamicTest>();

@@ -64,7 +64,9 @@ public final class TrameAdmin {
                 .addSubcommand(new TenantListCommand(console))
                 .addSubcommand(new TenantFilesCommand(console))
                 .addSubcommand(new TenantQuotaCommand(console));
-        var member = new CommandLine(new MemberCommand()).addSubcommand(new MemberAddCommand(console));
+        var member = new CommandLine(new MemberCommand())
+                .addSubcommand(new MemberAddCommand(console))
+                .addSubcommand(new MemberRemoveCommand(console));
         var search = new CommandLine(new SearchCommand()).addSubcommand(new SearchRebuildCommand(console));
         return new CommandLine(new TrameAdmin())
                 .addSubcommand(new MigrateCommand(console))

@@ -93,6 +93,12 @@ public final class Keycloak {
         answer.expect(201, 204, 409);
     }
 
+    /** The account stays, and so do its other organizations. */
+    public void removeMember(String organization, String subject) {
+        calls.send("DELETE", "/organizations/" + encoded(organization) + "/members/" + encoded(subject))
+                .expect(204, 404);
+    }
+
     public Optional<Account> accountOf(String email) {
         var found =
                 calls.send("GET", "/users?exact=true&email=" + encoded(email)).expect(200);

@@ -51,6 +51,21 @@ final class MemberRows {
         });
     }
 
+    /** @return whether there was such a row; what hangs on it goes with it */
+    boolean remove(UUID tenant, String subject) {
+        var sql = "delete from member where tenant_id = current_tenant() and subject = ?";
+        return database.inTenant(tenant, connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, subject);
+                var removed = statement.executeUpdate() == 1;
+                if (removed) {
+                    AuditTrail.done(connection, "MEMBER_REMOVED", uuid(subject), null);
+                }
+                return removed;
+            }
+        });
+    }
+
     private static String upsert(Connection connection, NewMember member) throws SQLException {
         try (var statement = connection.prepareStatement(UPSERT)) {
             fill(statement, member);
@@ -71,7 +86,10 @@ final class MemberRows {
     }
 
     private static @Nullable UUID subject(NewMember member) {
-        var isUuid = UUID_TEXT.matcher(member.subject()).matches();
-        return isUuid ? UUID.fromString(member.subject()) : null;
+        return uuid(member.subject());
+    }
+
+    private static @Nullable UUID uuid(String subject) {
+        return UUID_TEXT.matcher(subject).matches() ? UUID.fromString(subject) : null;
     }
 }

@@ -47,6 +47,20 @@ public final class Members {
         report.accept("member: " + (happened.isEmpty() ? Provisioning.NOTHING : happened + ", " + member.role()));
     }
 
+    /**
+     * Takes a person out of a tenant, the rights first; the same call again changes nothing.
+     *
+     * @throws Refused when there is no such tenant
+     */
+    public void remove(String alias, String subject, Consumer<String> report) {
+        var tenant = tenants.open(alias);
+        report.accept("member: " + (members.remove(tenant.id(), subject) ? "removed" : Provisioning.NOTHING));
+        var left =
+                keycloak.organizationOf(tenant.id()).filter(organization -> keycloak.isMember(organization, subject));
+        left.ifPresent(organization -> keycloak.removeMember(organization, subject));
+        report.accept("organization: " + (left.isPresent() ? "left" : Provisioning.NOTHING));
+    }
+
     boolean isKnown(UUID tenant, String subject) {
         return members.has(tenant, subject);
     }

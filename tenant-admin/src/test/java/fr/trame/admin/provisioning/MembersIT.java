@@ -61,6 +61,33 @@ class MembersIT {
     }
 
     @Test
+    void whoIsTakenOutHasNothingLeftThatOpensAnything() throws Exception {
+        var subject = keycloak.addAccount("partant@demo.test", true);
+        add(subject, "PILOT", "");
+        postgres.execute("insert into app_password (tenant_id, id, subject, name, token_hash, ends_at) values ('"
+                + TENANT + "', gen_random_uuid(), '" + subject
+                + "', 'Poste', repeat('a', 64), now() + interval '1 day')");
+        assertEquals(List.of("member: removed", "organization: left"), remove(subject));
+        assertEquals(List.of("member: nothing to do", "organization: nothing to do"), remove(subject));
+        assertEquals(
+                List.of("0 0"),
+                postgres.rows("select (select count(*) from member where subject = '" + subject + "') || ' ' ||"
+                        + " (select count(*) from app_password where subject = '" + subject + "')"));
+        assertEquals(
+                List.of("MEMBER_ADDED", "MEMBER_REMOVED"),
+                postgres.rows(
+                        "select operation from audit_entry where subject = '" + subject + "' order by happened_at"));
+        assertThrows(
+                Refused.class, () -> Members.from(new Settings(settings())).remove("inconnu", subject, line -> {}));
+    }
+
+    private static List<String> remove(String subject) {
+        var report = new ArrayList<String>();
+        Members.from(new Settings(settings())).remove("nord", subject, report::add);
+        return report;
+    }
+
+    @Test
     void anUnknownAccountOrTenantOrAnUnfinishedOneIsRefused() throws Exception {
         var nobody = UUID.randomUUID().toString();
         assertThrows(Refused.class, () -> add(nobody, "PILOT", ""));

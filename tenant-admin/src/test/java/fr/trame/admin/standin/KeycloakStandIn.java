@@ -62,6 +62,9 @@ public final class KeycloakStandIn extends JsonServer {
         if (method.equals("GET")) {
             return status(members.contains(parts[0] + " " + parts[1]) ? 200 : 404);
         }
+        if (method.equals("DELETE")) {
+            return status(members.remove(parts[0] + " " + parts[1]) ? 204 : 404);
+        }
         var account = JSON.readTree(body).asText();
         if (accounts.stream().noneMatch(one -> one.path("id").asText().equals(account))) {
             return status(400);
