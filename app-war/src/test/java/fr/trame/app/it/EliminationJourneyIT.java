@@ -1,6 +1,7 @@
 package fr.trame.app.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -42,6 +43,9 @@ class EliminationJourneyIT extends Journey {
         var line = visitor.main().locator("tr", new Locator.LocatorOptions().setHasText(name));
         assertThat(line).containsText("Trier");
         visitor.arrive("retention/elimination");
+        visitor.page().setViewportSize(390, 844);
+        assertEquals("", ScreensIT.overflow(visitor.page()), "on a phone");
+        visitor.page().setViewportSize(Visitor.WIDE, Visitor.HIGH);
         line.locator("input[name=line]").check();
         visitor.page().locator("[id='elimination:agree']").click();
         assertThat(visitor.page().locator(".t-notices")).containsText("attend encore une décision");

@@ -101,6 +101,10 @@ class RenewalIT {
         assertEquals(3, noticed(dossier), "another date is told of again");
         assertEquals(List.of(Renewal.Step.EXPIRED), steps(document, today.minusDays(1)));
         assertEquals(4, noticed(dossier));
+        bound("update document set state = 'QUARANTINED' where id = cast(?1 as uuid)", document);
+        assertEquals(List.of(), listed(document), "what the antivirus keeps is named to nobody");
+        sweep();
+        assertEquals(4, noticed(dossier));
     }
 
     private List<Renewal.Step> steps(UUID document, LocalDate until) throws Exception {
@@ -109,6 +113,10 @@ class RenewalIT {
             return null;
         });
         sweep();
+        return listed(document);
+    }
+
+    private List<Renewal.Step> listed(UUID document) throws Exception {
         return in(() -> renewals.list().stream()
                 .filter(each -> each.document().equals(document))
                 .map(Renewal::step)
@@ -120,6 +128,18 @@ class RenewalIT {
             times.fire(new SweepTime(TENANT));
             return null;
         });
+    }
+
+    private void bound(String sql, UUID id) throws Exception {
+        transaction.begin();
+        try {
+            em.createNativeQuery("select set_config('app.tenant_id', ?1, true)")
+                    .setParameter(1, tenants.find(TENANT).orElseThrow().id().toString())
+                    .getSingleResult();
+            em.createNativeQuery(sql).setParameter(1, id.toString()).executeUpdate();
+        } finally {
+            transaction.commit();
+        }
     }
 
     private int noticed(UUID dossier) throws Exception {

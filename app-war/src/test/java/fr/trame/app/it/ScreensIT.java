@@ -119,6 +119,14 @@ class ScreensIT extends Journey {
         visitor.go("/t/" + Product.ARA + "/documents/" + note + "/history?before=1&after=2");
         new DocumentHistoryPage(visitor);
         look(visitor, "versions");
+        author.post("/documents/" + note + "/comments", "{\"text\": \"Le budget est-il hors taxes ?\"}");
+        visitor.go("/t/" + Product.ARA + "/documents/" + note);
+        new DocumentPage(visitor);
+        look(visitor, "document");
+        visitor.go("/t/" + Product.ARA + "/renewals");
+        look(visitor, "renouvellements");
+        visitor.go("/t/" + Product.ARA + "/drive");
+        look(visitor, "lecteur");
         visitor.go("/t/" + Product.ARA + path + "/trash");
         look(visitor, "corbeille");
         visitor.go("/t/" + Product.ARA + path + "/deposits");
@@ -136,6 +144,10 @@ class ScreensIT extends Journey {
         var visitor = visitor().as("admin-ara");
         visitor.go("/t/" + Product.ARA + "/integrity");
         look(visitor, "integrite");
+        visitor.go("/t/" + Product.ARA + "/storage");
+        look(visitor, "stockage");
+        visitor.go("/t/" + Product.ARA + "/retention");
+        look(visitor, "conservation");
     }
 
     private static byte[] bytes(String text) {

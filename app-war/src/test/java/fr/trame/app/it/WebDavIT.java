@@ -85,6 +85,22 @@ class WebDavIT {
     }
 
     @Test
+    void aProgramThatSavesBesideAndRenamesMakesAVersion() {
+        assertEquals(201, drive.send("PUT", dossier("rapport.txt"), bytes("un")).status());
+        var id = id("rapport.txt");
+        assertEquals(
+                201,
+                drive.send("PUT", dossier("rapport-enregistre.txt"), bytes("deux"))
+                        .status());
+        assertEquals(204, status("MOVE", "rapport-enregistre.txt", "Destination", dossier("rapport.txt")));
+        assertEquals(id, id("rapport.txt"), "it is the same document");
+        assertEquals(2, AUTHOR.get("/documents/" + id + "/versions").json().size());
+        place.looked(id);
+        assertEquals("deux", drive.send("GET", dossier("rapport.txt"), "").text());
+        assertEquals(404, status("GET", "rapport-enregistre.txt"));
+    }
+
+    @Test
     void aFileThatIsAnnouncedFirstIsThereAtOnceAndADocumentWithItsBytes() {
         assertEquals(201, drive.send("PUT", dossier("annonce.txt"), new byte[0]).status());
         assertTrue(listed(dossier()).contains("annonce.txt"));

@@ -112,6 +112,7 @@ class WebDavLockIT {
     void aNameIsHeldBeforeThereIsAnything() {
         var token = mine.lock(url("a venir.txt"));
         assertEquals(423, theirs.send("PUT", url("a venir.txt"), BYTES).status());
+        assertEquals(423, OTHER.upload(place.dossier(), "a venir.txt", BYTES).status(), "at the other doors too");
         assertEquals(
                 204,
                 mine.send("PUT", url("a venir.txt"), BYTES, "If", "(" + token + ")")
