@@ -121,7 +121,7 @@ class ScreensIT extends Journey {
         look(visitor, "versions");
         author.post("/documents/" + note + "/comments", "{\"text\": \"Le budget est-il hors taxes ?\"}");
         visitor.go("/t/" + Product.ARA + "/documents/" + note);
-        new DocumentPage(visitor);
+        visitor.main().getByText("Le budget est-il hors taxes").waitFor();
         look(visitor, "document");
         visitor.go("/t/" + Product.ARA + "/renewals");
         look(visitor, "renouvellements");
