@@ -22,6 +22,7 @@ final class WhoMayKnowWhom {
             row("ground", "scan"),
             row("ground", "outbox", "tenancy", "identity"),
             row("ground", "mail"),
+            row("ground", "ydoc"),
             row("core", "workspace", "tenancy", "identity"),
             row("core", "organisation", "tenancy", "identity"),
             row("core", "fiche", "tenancy", "identity", "workspace", "organisation"),
