@@ -15,6 +15,8 @@ import java.util.NoSuchElementException;
 @ApplicationScoped
 public class Antivirus implements OutboxListener {
 
+    private static final int BATCH = 5;
+
     @Inject
     Documents documents;
 
@@ -34,7 +36,12 @@ public class Antivirus implements OutboxListener {
 
     @Override
     public int batch() {
-        return 1;
+        return BATCH;
+    }
+
+    @Override
+    public int workers() {
+        return 2;
     }
 
     @Override

@@ -81,7 +81,7 @@ public class Arrivals {
             versions.add(twin.get(), file);
             return twin.get().id();
         }
-        var named = file.named(names.free(dossierId, file.folder(), file.name()));
+        var named = twin.isEmpty() ? file : file.named(names.free(dossierId, file.folder(), file.name()));
         locks.requireFree(dossierId, named.folder(), named.name());
         var document = new Document(dossierId, named, user.getSubject());
         quarantine.admit(document);

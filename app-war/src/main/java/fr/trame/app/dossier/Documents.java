@@ -160,15 +160,6 @@ public class Documents {
         return pages.stream().map(String.class::cast).toList();
     }
 
-    /** The document can be found, if this is still the version that was indexed. */
-    @Requires(Operation.BACKGROUND)
-    public void indexed(UUID id, long version) {
-        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document != null && document.version() == version && document.state() == DocumentState.EXTRACTED) {
-            document.indexed();
-        }
-    }
-
     /** The bytes cannot be read, unless others came meanwhile. */
     @Requires(Operation.BACKGROUND)
     void unreadable(UUID id, String objectKey, String why) {

@@ -1,6 +1,7 @@
 package fr.trame.app.dossier;
 
 import fr.trame.app.DomainEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,13 +9,24 @@ import java.util.UUID;
 /** Something happened to a dossier or one of its documents. */
 public record DossierEvent(String operation, UUID subject, List<FollowUp> followUps) implements DomainEvent {
 
+    /** Most texts are read in less time: then name and text come into the index together. */
+    private static final Duration NAME_ALONE = Duration.ofSeconds(1);
+
     static DossierEvent created(Dossier dossier) {
         return new DossierEvent("DOSSIER_CREATED", dossier.id(), index("dossier", dossier.id(), dossier.version()));
     }
 
-    /** The text comes next; the name can be found at once. */
+    /** The text comes next; the name can be found at once. Nobody can have found it before. */
     static DossierEvent received(Document document) {
-        return toRead("DOCUMENT_RECEIVED", document);
+        var read = toRead("DOCUMENT_RECEIVED", document);
+        return document.state().isHeld()
+                ? new DossierEvent(
+                        read.operation,
+                        read.subject,
+                        read.followUps.stream()
+                                .filter(follow -> follow.type().equals("SCAN"))
+                                .toList())
+                : read;
     }
 
     static DossierEvent versionAdded(Document document) {
@@ -95,7 +107,7 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
                 document.id(),
                 List.of(
                         new FollowUp("EXTRACT", "document", document.id(), version),
-                        new FollowUp("INDEX", "document", document.id(), version)));
+                        new FollowUp("INDEX", "document", document.id(), version, NAME_ALONE)));
     }
 
     /** Nothing that does harm is known to be in it: it can be read and found. */

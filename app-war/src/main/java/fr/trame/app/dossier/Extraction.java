@@ -19,6 +19,8 @@ public class Extraction implements OutboxListener {
     /** A document over which the extractor goes away so often is taken for the cause. */
     static final int DEATHS = 5;
 
+    private static final int BATCH = 5;
+
     @Inject
     Documents documents;
 
@@ -41,7 +43,12 @@ public class Extraction implements OutboxListener {
 
     @Override
     public int batch() {
-        return 1;
+        return BATCH;
+    }
+
+    @Override
+    public int workers() {
+        return 2;
     }
 
     @Override

@@ -21,7 +21,9 @@ import java.util.function.Function;
 public class Outbox {
 
     static final int GIVE_UP_AFTER = 8;
-    private static final int CLAIM_SECONDS = 90;
+    /** How long the work of a dead worker lies; renewed four times meanwhile by one that lives. */
+    static final int CLAIM_SECONDS = 40;
+
     private static final int MOST_ROWS = 5_000;
     private static final int SOON_SECONDS = 3;
     private static final int ERROR_LENGTH = 500;
@@ -56,7 +58,8 @@ public class Outbox {
      * once, before anything is changed: as a mere subquery the choice may be made again for each row, and a claim then
      * takes many more than it may.
      *
-     * @param wholeThings whether what else is due of the same things comes with them, at most 5,000 rows
+     * @param wholeThings whether what else nobody works at comes with them, due or not yet, of the same things; at most
+     *     5,000 rows
      */
     @Requires(Operation.BACKGROUND)
     public List<OutboxRow> claim(String type, int atMost, boolean wholeThings) {
@@ -64,7 +67,7 @@ public class Outbox {
                         + " where type = ?2 and available_at <= now() and tenant_id = current_tenant()"
                         + " order by available_at, id limit ?3 for update skip locked),"
                         + " more as materialized (select id from outbox where ?4 and type = ?2"
-                        + " and available_at <= now() and tenant_id = current_tenant()"
+                        + " and (available_at <= now() or attempts = 0) and tenant_id = current_tenant()"
                         + " and aggregate_id in (select aggregate_id from first)"
                         + " limit ?5 for update skip locked),"
                         + " due as materialized (select id from first union select id from more)"

@@ -6,16 +6,26 @@ import fr.trame.app.tenancy.Tenants;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a claim alive while its work lasts: a claim that runs out means that the worker is dead. */
+/**
+ * Keeps claims alive while their work lasts: a claim that runs out means that the worker is dead. One clock for all of
+ * them, as setting one up for each claim costs more than most of the work.
+ */
 @ApplicationScoped
 public class OutboxClaim {
 
     private static final System.Logger LOG = System.getLogger(OutboxClaim.class.getName());
-    private static final int EVERY_SECONDS = 30;
+    private static final int EVERY_SECONDS = Outbox.CLAIM_SECONDS / 4;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -29,22 +39,49 @@ public class OutboxClaim {
     @Inject
     Outbox outbox;
 
-    /** @return to be released when the work is over */
-    Held hold(Tenant tenant, List<OutboxRow> rows) {
-        var beat =
-                executor.scheduleAtFixedRate(() -> renew(tenant, rows), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-        return () -> beat.cancel(false);
+    private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable ScheduledFuture<?> clock;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
+        clock = executor.scheduleAtFixedRate(
+                () -> claims.forEach(this::renew), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void renew(Tenant tenant, List<OutboxRow> rows) {
+    void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
+        var running = clock;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    /** @return to be released when the work is over */
+    Held hold(Tenant tenant, List<OutboxRow> rows) {
+        var claim = new Claim(tenant, rows);
+        claims.add(claim);
+        return () -> claims.remove(claim);
+    }
+
+    private void renew(Claim claim) {
         try {
-            tenants.runAs(tenant, () -> {
+            tenants.runAs(claim.tenant, () -> {
                 user.enterAsSystem();
-                outbox.renew(rows);
+                outbox.renew(claim.rows);
                 return true;
             });
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "a claim could not be kept: {0}", failure.getMessage());
+        }
+    }
+
+    /** Not a record: two claims are never the same, and comparing thousands of rows would be work. */
+    private static final class Claim {
+
+        private final Tenant tenant;
+        private final List<OutboxRow> rows;
+
+        Claim(Tenant tenant, List<OutboxRow> rows) {
+            this.tenant = tenant;
+            this.rows = rows;
         }
     }
 

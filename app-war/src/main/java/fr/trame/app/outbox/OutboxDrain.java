@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ public class OutboxDrain {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
         workers = Executors.newCachedThreadPool(threads);
-        lanes = listeners.stream().map(Lane::new).toList();
+        lanes = listeners.stream()
+                .flatMap(listener -> Stream.generate(() -> new Lane(listener)).limit(listener.workers()))
+                .toList();
         lanes.forEach(lane -> lane.clock = clocks.scheduleWithFixedDelay(lane::wake, 1, 1, TimeUnit.SECONDS));
     }
 
@@ -70,7 +73,10 @@ public class OutboxDrain {
                 .forEach(Lane::wake));
     }
 
-    /** One type of work, done by one thread at a time; a call while it runs makes it run once more. */
+    /**
+     * One type of work, done by one thread at a time; a call while it runs makes it run once more. Where several work at
+     * the same type, each takes what the others have not claimed.
+     */
     private final class Lane {
 
         private final OutboxListener listener;

@@ -14,6 +14,11 @@ public interface OutboxListener {
     /** @return how many rows it takes at once; where it is about the present, how many things */
     int batch();
 
+    /** @return how many take such rows at the same time */
+    default int workers() {
+        return 1;
+    }
+
     /**
      * @return whether the work brings a thing to its present state, so that all events of the same thing that are due are
      *     done by doing it once

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens at the API: signature, issuer, audience, type and time are checked; ID tokens are refused. */
@@ -18,6 +19,8 @@ public class Bearer {
     @Inject
     OidcClient oidc;
 
+    private final KnownTokens known = new KnownTokens();
+
     Answer person(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -28,19 +31,26 @@ public class Bearer {
             if (token.length() > TOKEN_LIMIT) {
                 return refused();
             }
-            var claims = oidc.accessToken(token);
-            var name = claims.getStringClaim("name");
-            var email = claims.getStringClaim("email");
-            return new Answer(
-                    new Person(
-                            claims.getSubject(), name == null ? claims.getSubject() : name, email == null ? "" : email),
-                    200,
-                    "");
+            return new Answer(person(token), 200, "");
         } catch (OidcClient.TokenRefused | ParseException no) {
             return refused();
         } catch (IOException away) {
             return new Answer(null, 503, "");
         }
+    }
+
+    private Person person(String token) throws OidcClient.TokenRefused, ParseException, IOException {
+        var before = known.holder(token, Instant.now());
+        if (before != null) {
+            return before;
+        }
+        var claims = oidc.accessToken(token);
+        var name = claims.getStringClaim("name");
+        var email = claims.getStringClaim("email");
+        var person =
+                new Person(claims.getSubject(), name == null ? claims.getSubject() : name, email == null ? "" : email);
+        known.keep(token, person, Instant.now(), claims.getExpirationTime().toInstant());
+        return person;
     }
 
     private static Answer refused() {

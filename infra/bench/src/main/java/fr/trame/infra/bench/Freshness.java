@@ -8,7 +8,6 @@ import okhttp3.RequestBody;
 /** From the acknowledged upload to the first search that finds a word of the text. */
 final class Freshness {
 
-    private static final int LOOK_EVERY_MILLIS = 20;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final String ENTRY = "bench-refresh";
 
@@ -16,8 +15,12 @@ final class Freshness {
     private final Index index;
     private final Words words = new Words(19);
 
-    Freshness(Place place) {
+    private final int lookEveryMillis;
+
+    /** @param lookEveryMillis how long to wait between two looks, which counts in full */
+    Freshness(Place place, int lookEveryMillis) {
         this.place = place;
+        this.lookEveryMillis = lookEveryMillis;
         this.index = new Index(place);
     }
 
@@ -50,7 +53,7 @@ final class Freshness {
             if (System.nanoTime() - began > PATIENCE_NANOS) {
                 throw new BenchFailure("A document was not findable two minutes after its upload.");
             }
-            Backlog.pause(LOOK_EVERY_MILLIS);
+            Backlog.pause(lookEveryMillis);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
  */
 final class FreshnessBench implements Benchmark {
 
+    private static final int LOOK_EVERY_MILLIS = 20;
     private static final int PAGES = 20;
 
     private final Place place;
@@ -19,7 +20,7 @@ final class FreshnessBench implements Benchmark {
     FreshnessBench(Place place, Sizes sizes) {
         this.place = place;
         this.sizes = sizes;
-        this.freshness = new Freshness(place);
+        this.freshness = new Freshness(place, LOOK_EVERY_MILLIS);
     }
 
     @Override
