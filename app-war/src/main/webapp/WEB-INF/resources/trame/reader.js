@@ -4,6 +4,7 @@
     "use strict";
 
     const MOST_SCALE = 2;
+    const MOST_SOUGHT = 200;
     const area = document.getElementById("reader");
     const words = area.dataset;
     const paper = area.querySelector(".t-reader__paper");
@@ -124,6 +125,21 @@
                 go(steps[event.key]);
             }
         });
+        /** The pages of a text that was made into a PDF have no numbers elsewhere: looks for the first that has the words. */
+        async function seek() {
+            if (words.seek !== "true" || !pattern || layer.querySelector("mark")) {
+                return;
+            }
+            const last = Math.min(file.numPages, MOST_SOUGHT);
+            for (let number = 1; number <= last; number++) {
+                const page = await file.getPage(number);
+                const content = await page.getTextContent();
+                if (content.items.some((item) => fold(item.str || "").search(pattern) >= 0)) {
+                    await go(number);
+                    return;
+                }
+            }
+        }
         let width = paper.clientWidth;
         new ResizeObserver(() => {
             if (Math.abs(paper.clientWidth - width) > 1 && !drawing) {
@@ -132,7 +148,7 @@
                 go(wanted);
             }
         }).observe(paper);
-        return go(Number(words.page));
+        return go(Number(words.page)).then(seek);
     }
 
     async function open() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it could not be read, one of the extraction's reasons or {@code GAVE_UP}, or null
  * @param uploadedBy display name
  * @param unscanned whether it can be opened though no antivirus looked at it
+ * @param thumbnail whether there is a small picture of its first page
  * @param version which of its versions it is, 1 and up
  * @param folder where in its dossier, "" for no folder
  * @param kind code of the kind of piece, or null
@@ -31,7 +32,8 @@ public record DocumentSummary(
         @Nullable String kind,
         @Nullable LocalDate validUntil,
         Recognition recognition,
-        boolean unscanned) {
+        boolean unscanned,
+        boolean thumbnail) {
 
     /** @return whether another try to read it may find more */
     public boolean canBeTriedAgain() {

@@ -27,7 +27,9 @@ public class Documents {
             select cast(c.id as text), cast(c.dossier_id as text), c.name, c.media_type, c.size, c.state, c.failure,
                 c.pages, coalesce(m.display_name, ''), c.uploaded_at, c.current_version, c.folder,
                 c.kind, c.valid_until, coalesce(r.recognition, 'NONE'),
-                o.verdict = 'ACCEPTED'
+                o.verdict = 'ACCEPTED',
+                exists (select from document_rendition t where t.tenant_id = c.tenant_id
+                    and t.source_key = c.object_key and t.kind = 'THUMBNAIL' and t.outcome = 'DONE')
             from document c left join member m on m.tenant_id = c.tenant_id and m.subject = c.uploaded_by
                 left join document_reading r on r.tenant_id = c.tenant_id and r.document_id = c.id
                 join stored_object o on o.tenant_id = c.tenant_id and o.object_key = c.object_key
@@ -233,6 +235,7 @@ public class Documents {
                 (String) row[12],
                 row[13] == null ? null : ((java.sql.Date) row[13]).toLocalDate(),
                 Recognition.valueOf((String) row[14]),
-                (Boolean) row[15]);
+                (Boolean) row[15],
+                (Boolean) row[16]);
     }
 }

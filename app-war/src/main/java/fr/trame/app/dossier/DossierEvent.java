@@ -134,9 +134,14 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
     /** @param scan whether pages are left that are pictures of text */
     static DossierEvent extracted(Document document, boolean scan) {
         var version = document.version();
-        var index = index("document", document.id(), version);
-        var ocr = new FollowUp("OCR", "document", document.id(), version);
-        return new DossierEvent("DOCUMENT_EXTRACTED", document.id(), scan ? List.of(index.get(0), ocr) : index);
+        var rest = new ArrayList<>(index("document", document.id(), version));
+        if (scan) {
+            rest.add(new FollowUp("OCR", "document", document.id(), version));
+        }
+        if (Rendition.isMadeOf(document.mediaType())) {
+            rest.add(new FollowUp("PREVIEW", "document", document.id(), version));
+        }
+        return new DossierEvent("DOCUMENT_EXTRACTED", document.id(), rest);
     }
 
     static DossierEvent recognised(Document document) {

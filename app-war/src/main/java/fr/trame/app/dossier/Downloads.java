@@ -64,8 +64,21 @@ public class Downloads {
         }
     }
 
+    /**
+     * Opens what was made of a document so that it can be seen.
+     *
+     * @param made as {@link Renditions#toShow} gave it just now
+     */
+    public Download openMade(UUID id, ReceivedFile made) {
+        return bytes(id, made);
+    }
+
     private Download open(UUID id, ReceivedFile file) {
         quarantine.requireOpen(file.objectKey());
+        return bytes(id, file);
+    }
+
+    private Download bytes(UUID id, ReceivedFile file) {
         try {
             return new Download(file.name(), file.mediaType(), file.size(), store.open(file.objectKey()));
         } catch (ObjectStore.StoreUnavailable away) {

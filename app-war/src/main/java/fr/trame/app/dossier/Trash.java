@@ -174,11 +174,14 @@ public class Trash {
         return ids.stream().map(id -> UUID.fromString((String) id)).toList();
     }
 
-    /** @return the keys of all bytes of a document */
+    /** @return the keys of all bytes of a document, of what was made of them too */
     @Requires(Operation.BACKGROUND)
     List<String> objects(UUID id) {
         List<?> keys = em.createNativeQuery(
-                        "select distinct object_key from document_version where document_id = cast(?1 as uuid)")
+                        "select object_key from document_version where document_id = cast(?1 as uuid) union"
+                                + " select r.object_key from document_rendition r join document_version v"
+                                + " on v.tenant_id = r.tenant_id and v.object_key = r.source_key"
+                                + " where v.document_id = cast(?1 as uuid) and r.object_key is not null")
                 .setParameter(1, id.toString())
                 .getResultList();
         return keys.stream().map(String.class::cast).toList();

@@ -48,6 +48,23 @@ public class StoredObjects {
         quota.require(bytes);
     }
 
+    /** Announces bytes that the product makes of others: they take nothing of the tenant's room. */
+    @Requires(Operation.BACKGROUND)
+    public void announceDerived(String key) {
+        em.createNativeQuery(
+                        "insert into stored_object (object_key, wanted_until) values (?1, now() + interval '1 day')")
+                .setParameter(1, key)
+                .executeUpdate();
+    }
+
+    /** Takes its meaning from an object that was made of others: it is swept. */
+    @Requires(Operation.BACKGROUND)
+    public void release(String key) {
+        em.createNativeQuery("update stored_object set linked = false, wanted_until = now() where object_key = ?1")
+                .setParameter(1, key)
+                .executeUpdate();
+    }
+
     /** Gives up an object that was not linked: its place is free at once, and what came of it is swept. */
     @Requires(Operation.OBJECT_WRITE)
     public void giveUp(String key) {

@@ -19,11 +19,16 @@ final class KeepProductsIn extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         var folder = Place.of(root, type).map(Place::folder).orElse("");
-        type.getDirectDependenciesFromSelf()
-                .forEach(use -> Stream.concat(Product.ADAPTERS.stream(), Product.OTHERS.stream())
-                        .filter(product -> !product.folder().equals(folder) && owns(product, use.getTargetClass()))
-                        .forEach(product -> events.add(SimpleConditionEvent.violated(
-                                use, "only " + product.folder() + " may do this: " + use.getDescription()))));
+        for (var use : type.getDirectDependenciesFromSelf()) {
+            var owners = Stream.concat(Product.ADAPTERS.stream(), Product.OTHERS.stream())
+                    .filter(product -> owns(product, use.getTargetClass()))
+                    .map(Product::folder)
+                    .toList();
+            if (!owners.isEmpty() && !owners.contains(folder)) {
+                events.add(SimpleConditionEvent.violated(
+                        use, "only " + String.join(", ", owners) + " may do this: " + use.getDescription()));
+            }
+        }
     }
 
     static boolean owns(Product product, JavaClass type) {

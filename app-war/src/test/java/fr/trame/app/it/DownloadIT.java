@@ -73,7 +73,7 @@ class DownloadIT extends Journey {
     void aTextIsShownAsWhatWasReadInIt() {
         var place = Place.make(AUTHOR, "textes");
         var word = Place.word();
-        var document = place.upload("texte.docx", Samples.docx("Le mot " + word + " s’y lit."));
+        var document = place.upload("texte.txt", Hostile.bytes("Le mot " + word + " s’y lit."));
         place.indexed(document);
         var visitor = visitor().as("presidence");
         visitor.go("/t/" + Product.ARA + "/documents/" + document);

@@ -18,6 +18,7 @@ enum Part {
     ELASTICSEARCH,
     EXTRACTOR,
     KEYCLOAK,
+    PAINTER,
     POSTGRES,
     RECOGNISER,
     STORE;

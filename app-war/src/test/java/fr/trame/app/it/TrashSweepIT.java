@@ -92,6 +92,7 @@ class TrashSweepIT {
         var first = key(old);
         in(() -> sent(dossier, "vieux.txt", "deux"));
         var second = key(old);
+        var painted = painted(second);
         var young = in(() -> sent(dossier, "jeune.txt", "trois"));
         var kept = key(young);
         in(() -> {
@@ -105,6 +106,7 @@ class TrashSweepIT {
         assertEquals(0, rows("document_version where document_id", old));
         assertFalse(in(() -> store.exists(first)), "the bytes of a version before");
         assertFalse(in(() -> store.exists(second)), "the bytes of the last version");
+        assertFalse(in(() -> store.exists(painted)), "what was made of them");
         assertTrue(in(() -> store.exists(kept)));
         in(() -> {
             trash.takeBack(List.of(young));
@@ -161,6 +163,21 @@ class TrashSweepIT {
 
     private String key(UUID document) throws Exception {
         return in(() -> documents.toDownload(document).objectKey());
+    }
+
+    /** As if a small picture had been made of these bytes. */
+    private String painted(String source) throws Exception {
+        var key = "renditions/" + UUID.randomUUID();
+        in(() -> store.put(key, new ByteArrayInputStream(new byte[] {1}), 1, "image/jpeg"));
+        bound(() -> em.createNativeQuery("insert into stored_object (object_key, linked) values (?1, true)")
+                .setParameter(1, key)
+                .executeUpdate());
+        bound(() -> em.createNativeQuery("insert into document_rendition (source_key, kind, outcome, object_key, size,"
+                        + " sha256) values (?1, 'THUMBNAIL', 'DONE', ?2, 1, '0')")
+                .setParameter(1, source)
+                .setParameter(2, key)
+                .executeUpdate());
+        return key;
     }
 
     private void age(UUID document, int days) throws Exception {

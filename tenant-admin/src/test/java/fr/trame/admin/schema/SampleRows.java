@@ -21,6 +21,7 @@ final class SampleRows {
             insert into stored_object (object_key, bytes) values ('documents/1', 1);
             insert into document (dossier_id, name, media_type, size, sha256, object_key, uploaded_by)
                 select id, 'a.pdf', 'application/pdf', 1, repeat('0', 64), 'documents/1', 'someone' from dossier;
+            insert into document_rendition (source_key, kind, outcome) values ('documents/1', 'PDF', 'OFF');
             insert into document_page (document_id, page, content) select id, 1, 'mot' from document;
             insert into document_version_page (document_id, number, page, content)
                 select document_id, number, 1, 'mot' from document_version;

@@ -5,6 +5,8 @@ import fr.trame.app.dossier.Documents;
 import fr.trame.app.dossier.DossierSummary;
 import fr.trame.app.dossier.Dossiers;
 import fr.trame.app.dossier.Readings;
+import fr.trame.app.dossier.Rendition;
+import fr.trame.app.dossier.Renditions;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a document: a PDF in the reader, a picture painted anew, anything else as the text that was read in it, a page at a
+ * Shows a document: a PDF, and what a PDF was made of, in the reader, a picture painted anew, anything else as the text that was read in it, a page at a
  * time. Bytes come by the door of downloads. Which words to mark in a PDF is the page's own affair.
  */
 @Named("dossierDocument")
@@ -31,10 +33,14 @@ public class DocumentBacking implements Serializable {
     @Inject
     transient Readings readings;
 
+    @Inject
+    transient Renditions renditions;
+
     private String id = "";
     private int page = 1;
     private transient @Nullable DocumentSummary document;
     private transient @Nullable DossierSummary dossier;
+    private transient Rendition.@Nullable Outcome pdf;
 
     /** @throws fr.trame.app.BusinessException NOT_FOUND when there is none this person may read */
     public void load() {
@@ -46,10 +52,23 @@ public class DocumentBacking implements Serializable {
         if (getDocument().state().isHeld()) {
             return "NOTHING";
         }
-        if (getDocument().mediaType().equals("application/pdf")) {
+        if (getDocument().mediaType().equals("application/pdf") || isConverted()) {
             return "READER";
         }
         return getDocument().mediaType().startsWith("image/") ? "PICTURE" : "TEXT";
+    }
+
+    /** @return whether the reader shows a PDF that was made of the document */
+    public boolean isConverted() {
+        return getPdf() == Rendition.Outcome.DONE;
+    }
+
+    /** @return what became of the PDF by which an office file is shown */
+    public Rendition.Outcome getPdf() {
+        if (pdf == null) {
+            pdf = renditions.pdf(UUID.fromString(id));
+        }
+        return pdf;
     }
 
     /** @return the text of the page, "" when there is none */

@@ -2,6 +2,8 @@ package fr.trame.app.dossier.web;
 
 import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.Downloads;
+import fr.trame.app.dossier.Rendition;
+import fr.trame.app.dossier.Renditions;
 import fr.trame.app.dossier.VersionNumber;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files for the pages: {@code GET /t/{alias}/files/{id}} gives one, or with {@code ?version=} what it was, never held in
- * memory; {@code …/{id}/preview/{page}} gives a picture painted anew.
+ * memory; {@code …/{id}/preview/{page}} gives a picture painted anew, {@code …/{id}/pdf} and {@code …/{id}/thumbnail} what
+ * was made of the file to be seen.
  */
 @WebServlet("/t/*")
 public class FilesServlet extends HttpServlet {
@@ -24,22 +27,31 @@ public class FilesServlet extends HttpServlet {
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern DOWNLOAD = Pattern.compile("/[^/]+/files/" + ID);
     private static final Pattern PREVIEW = Pattern.compile("/[^/]+/files/" + ID + "/preview/([0-9]{1,4})");
+    private static final Pattern MADE = Pattern.compile("/[^/]+/files/" + ID + "/(pdf|thumbnail)");
     private static final String RETRY_AFTER_SECONDS = "30";
 
     @Inject
     transient Downloads downloads;
 
+    @Inject
+    transient Renditions renditions;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var named = DOWNLOAD.matcher(path(request));
         var shown = PREVIEW.matcher(path(request));
-        if (!named.matches() && !shown.matches()) {
+        var made = MADE.matcher(path(request));
+        if (!named.matches() && !shown.matches() && !made.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
             if (shown.matches()) {
                 preview(UUID.fromString(shown.group(1)), VersionNumber.of(shown.group(2)), response);
+                return;
+            }
+            if (made.matches()) {
+                made(UUID.fromString(made.group(1)), made.group(2), request, response);
                 return;
             }
             var file = open(UUID.fromString(named.group(1)), request.getParameter("version"));
@@ -62,6 +74,29 @@ public class FilesServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "inline");
         safe(response);
         response.getOutputStream().write(picture);
+    }
+
+    /** Rights are asked each time; what the browser keeps is shown again only after this door said yes. */
+    private void made(UUID id, String kind, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var made = renditions.toShow(id, kind.equals("pdf") ? Rendition.PDF : Rendition.THUMBNAIL);
+        var tag = "\"" + made.sha256() + "\"";
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            again(response, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var file = downloads.openMade(id, made);
+        try (var bytes = file.bytes()) {
+            headers(response, file, kind.equals("thumbnail"));
+            again(response, tag);
+            bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void again(HttpServletResponse response, String tag) {
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("ETag", tag);
     }
 
     private Downloads.Download open(UUID id, @Nullable String version) {

@@ -65,7 +65,7 @@ record Plan(Site site, External external, Set<Part> wanted, Wishes wishes) {
             wanted.remove(Part.ANTIVIRUS);
         }
         // The product learns of what is optional by its address: where nothing is, there is none.
-        Stream.of(Part.RECOGNISER, Part.ANTIVIRUS)
+        Stream.of(Part.RECOGNISER, Part.PAINTER, Part.ANTIVIRUS)
                 .filter(part -> !wanted.contains(part) && !external.parts().contains(part))
                 .forEach(part -> variables.remove(part.address()));
         var war = options.war == null ? Checkout.find().resolve("app-war/target/app-war.war") : options.war;

@@ -11,6 +11,7 @@ import fr.trame.infra.stack.part.Extractor;
 import fr.trame.infra.stack.part.Keycloak;
 import fr.trame.infra.stack.part.Mail;
 import fr.trame.infra.stack.part.MinIO;
+import fr.trame.infra.stack.part.Painter;
 import fr.trame.infra.stack.part.Postgres;
 import fr.trame.infra.stack.part.Recogniser;
 import fr.trame.infra.stack.part.S3Proxy;
@@ -86,6 +87,7 @@ final class Stack {
                 store,
                 new Extractor(site),
                 new Recogniser(site, plan.wishes().installed().tesseract()),
+                new Painter(site),
                 new Clamd(site, plan.wishes().installed().clamd()),
                 new Mail(site));
         bringFiles(List.of(List.of(keycloak, postgres, application), independent));

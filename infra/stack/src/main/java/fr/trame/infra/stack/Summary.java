@@ -1,5 +1,6 @@
 package fr.trame.infra.stack;
 
+import fr.trame.infra.stack.part.Painter;
 import fr.trame.infra.stack.part.Realm;
 import fr.trame.infra.stack.setting.Part;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class Summary {
             accounts(text);
         }
         line(text, "Scans", scans(plan));
+        line(text, "Previews", previews(plan));
         line(text, "Antivirus", antivirus(plan));
         line(text, "Logs", plan.home().logs().toString());
         line(text, "Environment", plan.home().appEnv().toString());
@@ -36,6 +38,19 @@ final class Summary {
         return plan.wanted().contains(Part.ANTIVIRUS)
                 ? "ClamAV, which knows the harmless test file and nothing else"
                 : "none: no `clamd` on the PATH (Debian: clamav-daemon), or it was not to be started";
+    }
+
+    private static String previews(Plan plan) {
+        if (plan.external().parts().contains(Part.PAINTER)) {
+            return "made elsewhere";
+        }
+        if (!plan.wanted().contains(Part.PAINTER)) {
+            return "none: their painter was not to be started";
+        }
+        return Painter.opensOffice()
+                ? "of office files too, by LibreOffice"
+                : "of PDFs and pictures; of office files the text is shown: no `soffice` on the PATH (Debian:"
+                        + " libreoffice-writer-nogui, libreoffice-calc-nogui, libreoffice-impress-nogui)";
     }
 
     private static String scans(Plan plan) {

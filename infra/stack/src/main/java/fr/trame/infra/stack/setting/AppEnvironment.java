@@ -52,6 +52,7 @@ public final class AppEnvironment {
         all.put("TRAME_SEARCH_URL", ports.url(Port.ELASTICSEARCH));
         all.put("TRAME_EXTRACTOR_URL", ports.url(Port.EXTRACTOR));
         all.put("TRAME_RECOGNISER_URL", ports.url(Port.RECOGNISER));
+        all.put("TRAME_PAINTER_URL", ports.url(Port.PAINTER));
         all.put("TRAME_SCANNER_ADDRESS", "127.0.0.1:" + ports.of(Port.ANTIVIRUS));
         all.put("TRAME_SMTP_HOST", "127.0.0.1");
         all.put("TRAME_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));

@@ -15,6 +15,7 @@ public enum Part {
     MAIL("mail catcher", "TRAME_SMTP_HOST"),
     EXTRACTOR("text extractor", "TRAME_EXTRACTOR_URL"),
     RECOGNISER("reader of scans", "TRAME_RECOGNISER_URL"),
+    PAINTER("painter of previews", "TRAME_PAINTER_URL"),
     ANTIVIRUS("antivirus", "TRAME_SCANNER_ADDRESS"),
     APP("application", "");
 

@@ -13,6 +13,7 @@ public enum Port {
     MAIL(Part.MAIL, 18025),
     EXTRACTOR(Part.EXTRACTOR, 19998),
     RECOGNISER(Part.RECOGNISER, 19997),
+    PAINTER(Part.PAINTER, 19996),
     ANTIVIRUS(Part.ANTIVIRUS, 13310);
 
     private final Part part;

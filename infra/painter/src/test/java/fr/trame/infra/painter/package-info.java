@@ -1,0 +1,5 @@
+/** Tests of the painter. */
+@NullMarked
+package fr.trame.infra.painter;
+
+import org.jspecify.annotations.NullMarked;
