@@ -63,10 +63,12 @@ public class Antivirus implements OutboxListener {
             return;
         }
         try (var bytes = store.open(document.objectKey())) {
+            // Before the look: signatures that come meanwhile have it looked at once more.
+            var signatures = scanner.version();
             var verdict = scanner.scan(bytes);
             switch (verdict.kind()) {
-                case CLEAN -> quarantine.cleared(document);
-                case INFECTED -> quarantine.infected(document, verdict.signature());
+                case CLEAN -> quarantine.cleared(document, signatures);
+                case INFECTED -> quarantine.infected(document, verdict.signature(), signatures);
                 case TOO_LARGE -> quarantine.unscanned(document);
             }
         } catch (NoSuchElementException lost) {

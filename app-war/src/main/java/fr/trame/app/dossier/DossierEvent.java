@@ -120,6 +120,11 @@ public record DossierEvent(String operation, UUID subject, List<FollowUp> follow
                 "DOCUMENT_QUARANTINED", document.id(), index("document", document.id(), document.version()));
     }
 
+    /** One of before: the document itself stays as it is. */
+    static DossierEvent versionQuarantined(Document document) {
+        return new DossierEvent("DOCUMENT_VERSION_QUARANTINED", document.id(), List.of());
+    }
+
     static DossierEvent scannedAgain(Document document) {
         return toRead("DOCUMENT_TRIED_AGAIN", document);
     }

@@ -106,8 +106,8 @@ public class Quarantine {
 
     /** Nothing was found: the document goes on its way. */
     @Requires(Operation.BACKGROUND)
-    void cleared(Document scanned) {
-        write(scanned.objectKey(), "CLEAN", "");
+    void cleared(Document scanned, String signatures) {
+        write(scanned.objectKey(), "CLEAN", "", signatures);
         waiting(scanned).ifPresent(document -> {
             document.receivedAgain();
             em.flush();
@@ -117,8 +117,8 @@ public class Quarantine {
 
     /** Something was found: nobody opens it any more, and what was found of it is taken out of the index. */
     @Requires(Operation.BACKGROUND)
-    void infected(Document scanned, String signature) {
-        write(scanned.objectKey(), INFECTED, signature);
+    void infected(Document scanned, String signature, String signatures) {
+        write(scanned.objectKey(), INFECTED, signature, signatures);
         waiting(scanned).ifPresent(document -> {
             document.quarantined(INFECTED);
             em.flush();
@@ -140,7 +140,7 @@ public class Quarantine {
 
     private void applyPolicy(Document document) {
         if (setting("unscanned").equals("ACCEPT")) {
-            write(document.objectKey(), "ACCEPTED", "");
+            write(document.objectKey(), "ACCEPTED", "", "");
         } else {
             document.quarantined(UNSCANNED);
         }
@@ -159,12 +159,15 @@ public class Quarantine {
         return rows.isEmpty() ? UNSCANNED : (String) rows.get(0);
     }
 
-    private void write(String objectKey, String verdict, String signature) {
-        em.createNativeQuery("update stored_object set verdict = ?2, signature = ?3, scanned_at = now()"
-                        + " where object_key = ?1")
+    /** @param signatures by which the verdict was given, as the antivirus calls itself */
+    private void write(String objectKey, String verdict, String signature, String signatures) {
+        em.createNativeQuery(
+                        "update stored_object set verdict = ?2, signature = ?3, signatures = ?4, scanned_at = now()"
+                                + " where object_key = ?1")
                 .setParameter(1, objectKey)
                 .setParameter(2, verdict)
                 .setParameter(3, signature)
+                .setParameter(4, signatures)
                 .executeUpdate();
     }
 

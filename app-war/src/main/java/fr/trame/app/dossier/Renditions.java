@@ -136,6 +136,15 @@ public class Renditions {
         keys.stream().filter(key -> key != null).forEach(key -> objects.release((String) key));
     }
 
+    /** What was made is not in the store any more: all that was made of the same bytes is forgotten. */
+    @Requires(Operation.BACKGROUND)
+    public void lost(String key) {
+        List<?> sources = em.createNativeQuery("select source_key from document_rendition where object_key = ?1")
+                .setParameter(1, key)
+                .getResultList();
+        sources.forEach(source -> drop((String) source));
+    }
+
     /**
      * Looks for documents of which nothing was made yet, those of the time before there was a painter among them.
      *

@@ -60,16 +60,22 @@ public class Inventory {
         return rows(
                 """
                 select s.object_key, s.linked and d.purged_at is null, cast(d.id as text), coalesce(d.name, ''),
-                    coalesce(v.size, -1)
+                    coalesce(r.size, v.size, -1), r.object_key is not null
                 from stored_object s
+                left join document_rendition r on r.tenant_id = s.tenant_id and r.object_key = s.object_key
                 left join lateral (select * from document_version x where x.tenant_id = s.tenant_id
-                    and x.object_key = s.object_key limit 1) v on true
+                    and x.object_key = coalesce(r.source_key, s.object_key) limit 1) v on true
                 left join document d on d.tenant_id = v.tenant_id and d.id = v.document_id
                 where s.object_key collate "C" > ?1 order by s.object_key collate "C"
                 """,
                 atMost,
                 row -> new Promise(
-                        (String) row[0], (Boolean) row[1], id(row[2]), (String) row[3], ((Number) row[4]).longValue()),
+                        (String) row[0],
+                        (Boolean) row[1],
+                        id(row[2]),
+                        (String) row[3],
+                        ((Number) row[4]).longValue(),
+                        (Boolean) row[5]),
                 after);
     }
 
@@ -210,8 +216,9 @@ public class Inventory {
      *
      * @param isLinked it belongs to something; else its bytes may still be on their way
      * @param size in bytes, -1 when the row does not say
+     * @param isDerived whether it was made of another, and can be made again
      */
-    record Promise(String key, boolean isLinked, @Nullable UUID document, String name, long size) {}
+    record Promise(String key, boolean isLinked, @Nullable UUID document, String name, long size, boolean isDerived) {}
 
     /** What the bytes of a document must give. */
     record Digest(UUID document, String name, String key, String sha256) {}

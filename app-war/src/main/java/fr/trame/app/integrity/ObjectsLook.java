@@ -1,5 +1,6 @@
 package fr.trame.app.integrity;
 
+import fr.trame.app.dossier.Renditions;
 import fr.trame.app.storage.ObjectStore;
 import fr.trame.app.storage.ObjectStore.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,9 @@ class ObjectsLook {
 
     @Inject
     Inventory inventory;
+
+    @Inject
+    Renditions renditions;
 
     @Inject
     ObjectStore store;
@@ -65,11 +68,11 @@ class ObjectsLook {
         if (object == null) {
             return store.exists(promise.key()) || !inventory.isKnown(promise.key())
                     ? Optional.empty()
-                    : finding(Finding.Kind.OBJECT_MISSING, promise.document(), promise.name());
+                    : told(Finding.Kind.OBJECT_MISSING, promise);
         }
         return promise.size() < 0 || promise.size() == object.size()
                 ? Optional.empty()
-                : finding(Finding.Kind.OBJECT_RESIZED, promise.document(), promise.name());
+                : told(Finding.Kind.OBJECT_RESIZED, promise);
     }
 
     private Optional<Finding> unknown(Listed object) {
@@ -117,8 +120,14 @@ class ObjectsLook {
         }
     }
 
-    private static Optional<Finding> finding(Finding.Kind kind, @Nullable UUID document, String name) {
-        return Optional.of(new Finding(kind, document, name, false));
+    /** What was made of a document is made again. */
+    private Optional<Finding> told(Finding.Kind kind, Inventory.Promise promise) {
+        var document = promise.document();
+        if (promise.isDerived() && document != null) {
+            renditions.lost(promise.key());
+            inventory.repair("PREVIEW", CheckStep.DOCUMENTS, document, 0);
+        }
+        return Optional.of(new Finding(kind, document, promise.name(), promise.isDerived()));
     }
 
     private static String earlier(String one, String other) {

@@ -56,7 +56,8 @@ class ObjectsLookTest {
     @Test
     void aRowWhoseBytesAreOnTheirWayPromisesNothing() {
         rows.promises.put(
-                "documents/coming", new Inventory.Promise("documents/coming", false, UUID.randomUUID(), "a.pdf", 1));
+                "documents/coming",
+                new Inventory.Promise("documents/coming", false, UUID.randomUUID(), "a.pdf", 1, false));
         assertTrue(walk().isEmpty());
     }
 
@@ -106,7 +107,7 @@ class ObjectsLookTest {
         final TreeMap<String, Promise> promises = new TreeMap<>();
 
         void promise(String key) {
-            promises.put(key, new Promise(key, true, UUID.randomUUID(), key, 1));
+            promises.put(key, new Promise(key, true, UUID.randomUUID(), key, 1, false));
         }
 
         @Override

@@ -37,6 +37,19 @@ class IntegrityIT {
     }
 
     @Test
+    void aLostPictureIsPaintedAgain() throws Exception {
+        var document = place.upload("peint.pdf", Samples.pdf("Une page."));
+        place.indexed(document);
+        Product.waitUntil("it is painted", () -> !painted(document).isEmpty());
+        var lost = painted(document);
+        sabotage.removeObject(lost);
+        assertTrue(finding(Checked.now(), document, "OBJECT_MISSING")
+                .path("repaired")
+                .asBoolean());
+        Product.waitUntil("it is painted again", () -> !painted(document).matches("|" + lost));
+    }
+
+    @Test
     void anAlteredFileIsTold() throws Exception {
         var document = document("altere.txt", "Le montant est de 100 euros.");
         sabotage.writeObject(key(document), bytes("Le montant est de 900 euros."));
@@ -183,6 +196,14 @@ class IntegrityIT {
 
     private static String key(String document) {
         return Rows.of(Product.ARA).text("select object_key from document where id::text = ?", document);
+    }
+
+    private static String painted(String document) {
+        return Rows.of(Product.ARA)
+                .text(
+                        "select r.object_key from document_rendition r join document d on d.object_key = r.source_key"
+                                + " where r.kind = 'THUMBNAIL' and r.outcome = 'DONE' and d.id::text = ?",
+                        document);
     }
 
     private static int total(String word) {

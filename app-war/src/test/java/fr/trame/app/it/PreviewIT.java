@@ -123,12 +123,12 @@ class PreviewIT extends Journey {
         var shown = list.document("plan.pdf").locator("img.t-thumb");
         assertThat(shown).hasAttribute("alt", "");
         assertThat(shown).hasAttribute("loading", "lazy");
-        assertThat(shown).hasJSProperty("complete", true);
+        shown.scrollIntoViewIfNeeded();
+        assertEquals(true, shown.evaluate("async each => { await each.decode(); return each.naturalWidth > 0; }"));
         assertThat(list.document("note.txt").locator("img.t-thumb")).hasCount(0);
-        assertThat(list.document("note.txt").locator(".t-ftype i")).isVisible();
+        assertThat(list.document("note.txt").locator(".t-ftype .pi")).isVisible();
         visitor.go("/t/" + Product.ARA + "/documents/" + pdf);
-        assertThat(new DocumentPage(visitor).visitor().page().locator("img.t-thumb--head"))
-                .isVisible();
+        assertThat(visitor.page().locator("img.t-thumb--head")).isVisible();
     }
 
     @Test

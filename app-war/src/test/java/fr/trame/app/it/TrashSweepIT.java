@@ -95,10 +95,7 @@ class TrashSweepIT {
         var painted = painted(second);
         var young = in(() -> sent(dossier, "jeune.txt", "trois"));
         var kept = key(young);
-        in(() -> {
-            trash.delete(List.of(old, young));
-            return null;
-        });
+        run(() -> trash.delete(List.of(old, young)));
         age(old, 31);
         age(young, 29);
         sweep();
@@ -108,10 +105,7 @@ class TrashSweepIT {
         assertFalse(in(() -> store.exists(second)), "the bytes of the last version");
         assertFalse(in(() -> store.exists(painted)), "what was made of them");
         assertTrue(in(() -> store.exists(kept)));
-        in(() -> {
-            trash.takeBack(List.of(young));
-            return null;
-        });
+        run(() -> trash.takeBack(List.of(young)));
         assertEquals("jeune.txt", in(() -> documents.get(young).name()));
     }
 
@@ -120,10 +114,7 @@ class TrashSweepIT {
         var dossier = in(() -> dossiers.create(workspace(), "Corbeille gelée", ""));
         var document = in(() -> sent(dossier, "preuve.txt", "quatre"));
         var bytes = key(document);
-        in(() -> {
-            trash.delete(List.of(document));
-            return null;
-        });
+        run(() -> trash.delete(List.of(document)));
         age(document, 31);
         var hold = in(() -> holds.holdDossier(dossier, "Contentieux"));
         sweep();
@@ -135,20 +126,42 @@ class TrashSweepIT {
                         .setParameter(1, document.toString())
                         .executeUpdate()),
                 "the database itself refuses");
-        in(() -> {
-            holds.lift(hold, "Affaire close");
-            return null;
-        });
+        run(() -> holds.lift(hold, "Affaire close"));
         sweep();
         assertEquals(0, rows("document where id", document));
         assertFalse(in(() -> store.exists(bytes)));
     }
 
+    @Test
+    void whatIsToBeLookedAtOrPaintedOnceMoreIsAskedFor() throws Exception {
+        var dossier = in(() -> dossiers.create(workspace(), "Heures", ""));
+        var document = in(() -> sent(dossier, "heure.txt", "cinq"));
+        var bytes = key(document);
+        change(
+                "update stored_object set verdict = 'CLEAN', signatures = 'of last week', scanned_at = '1970-01-01'"
+                        + " where object_key = ?1",
+                bytes);
+        change(
+                "update document set media_type = 'image/png', state = 'INDEXED' where id = cast(?1 as uuid)",
+                document.toString());
+        sweep();
+        assertEquals(1, asked(document, "RESCAN", "stored_object where signatures <> 'of last week' and object_key"));
+        assertEquals(1, asked(document, "PREVIEW", "document_rendition where source_key"));
+    }
+
+    private int asked(UUID document, String type, String done) throws Exception {
+        var bytes = key(document);
+        return bound(() -> ((Number) em.createNativeQuery("select least(1, (select count(*) from outbox where type = ?1"
+                                + " and aggregate_id = cast(?2 as uuid)) + (select count(*) from " + done + " = ?3))")
+                        .setParameter(1, type)
+                        .setParameter(2, document.toString())
+                        .setParameter(3, bytes)
+                        .getSingleResult())
+                .intValue());
+    }
+
     private void sweep() throws Exception {
-        in(() -> {
-            times.fire(new SweepTime(TENANT));
-            return null;
-        });
+        run(() -> times.fire(new SweepTime(TENANT)));
     }
 
     private UUID workspace() {
@@ -165,27 +178,33 @@ class TrashSweepIT {
         return in(() -> documents.toDownload(document).objectKey());
     }
 
-    /** As if a small picture had been made of these bytes. */
     private String painted(String source) throws Exception {
         var key = "renditions/" + UUID.randomUUID();
         in(() -> store.put(key, new ByteArrayInputStream(new byte[] {1}), 1, "image/jpeg"));
-        bound(() -> em.createNativeQuery("insert into stored_object (object_key, linked) values (?1, true)")
-                .setParameter(1, key)
-                .executeUpdate());
-        bound(() -> em.createNativeQuery("insert into document_rendition (source_key, kind, outcome, object_key, size,"
-                        + " sha256) values (?1, 'THUMBNAIL', 'DONE', ?2, 1, '0')")
-                .setParameter(1, source)
-                .setParameter(2, key)
-                .executeUpdate());
+        change("insert into stored_object (object_key, linked) values (?1, true)", key);
+        change(
+                "insert into document_rendition (source_key, kind, outcome, object_key, size, sha256)"
+                        + " values (?1, 'THUMBNAIL', 'DONE', ?2, 1, '0')",
+                source,
+                key);
         return key;
     }
 
     private void age(UUID document, int days) throws Exception {
-        bound(() -> em.createNativeQuery(
-                        "update document set deleted_at = now() - make_interval(days => ?1) where id = cast(?2 as uuid)")
-                .setParameter(1, days)
-                .setParameter(2, document.toString())
-                .executeUpdate());
+        change(
+                "update document set deleted_at = now() - make_interval(days => " + days
+                        + ") where id = cast(?1 as uuid)",
+                document.toString());
+    }
+
+    private void change(String sql, String... values) throws Exception {
+        bound(() -> {
+            var query = em.createNativeQuery(sql);
+            for (int place = 0; place < values.length; place++) {
+                query.setParameter(place + 1, values[place]);
+            }
+            return query.executeUpdate();
+        });
     }
 
     private int rows(String where, UUID id) throws Exception {
@@ -211,6 +230,13 @@ class TrashSweepIT {
     private <T> T in(Callable<T> work) throws Exception {
         var tenant = tenants.find(TENANT).orElseThrow();
         return executor.submit(() -> tenants.runAs(tenant, () -> called(work))).get(2, TimeUnit.MINUTES);
+    }
+
+    private void run(Runnable work) throws Exception {
+        in(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private <T> T called(Callable<T> work) {
