@@ -70,24 +70,15 @@ final class Branch implements Parent {
         return lastOfKey.get(key);
     }
 
-    void setLast(String key, Item value) {
+    void setLast(String key, @Nullable Item value) {
+        if (value == null) {
+            lastOfKey.remove(key);
+            return;
+        }
         if (lastOfKey.isEmpty()) {
             lastOfKey = new HashMap<>(4);
         }
         lastOfKey.put(key, value);
-    }
-
-    /** The first item of the chain of a key, or of the children. */
-    @Nullable
-    Item head(@Nullable String key) {
-        if (key == null) {
-            return first;
-        }
-        var head = last(key);
-        while (head != null && head.left != null) {
-            head = head.left;
-        }
-        return head;
     }
 
     void clear() {

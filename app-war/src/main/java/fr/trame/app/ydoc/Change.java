@@ -1,16 +1,18 @@
 package fr.trame.app.ydoc;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One update on its way into a document: merges, deletes, and tidies up after itself. */
+/** One update on its way into a document: merges and deletes; then it tidies up after itself, or is undone. */
 final class Change {
 
-    /** The work an update may ask for is used up. The document is half changed. */
+    /** The work an update may ask for is used up: the document is half changed, and the change must be undone. */
     static final class TooCostly extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -21,6 +23,7 @@ final class Change {
     private final DeleteSet deleted = new DeleteSet();
     private final List<Item> split = new ArrayList<>();
     private final Set<String> roots = new TreeSet<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
 
     Change(Store store, int steps) {
         this.store = store;
@@ -35,14 +38,11 @@ final class Change {
         return roots;
     }
 
-    /** The first unit of a client that was not known before this change. */
-    int before(long client) {
-        var known = before.get(client);
-        return known == null ? store.state(client) : known;
-    }
-
-    DeleteSet deleted() {
-        return deleted;
+    /** Puts the document back to what it was. */
+    void undo() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
     }
 
     /** Merges a struct; all that it builds on is there. */
@@ -60,10 +60,12 @@ final class Change {
             }
             if (item.parent instanceof Branch branch) {
                 put(item, branch);
-                return;
+            } else {
+                append(new Gone(item.client, item.clock, item.length));
             }
+        } else {
+            append(struct.after(known));
         }
-        append(new Gone(struct.client, struct.clock + Math.max(known, 0), struct.length - Math.max(known, 0)));
     }
 
     /** Finds the neighbours an item names and the branch it belongs to, which is none when they are gone. */
@@ -75,7 +77,7 @@ final class Change {
         if (leftOf instanceof Gone || rightOf instanceof Gone) {
             item.parent = null;
         } else if (item.parent instanceof Parent.Root root) {
-            item.parent = store.root(root.name());
+            item.parent = root(root.name());
         } else if (item.parent instanceof Id id) {
             item.parent = store.get(id) instanceof Item holder ? holder.inner() : null;
         } else {
@@ -85,6 +87,15 @@ final class Change {
                 item.key = neighbour.key;
             }
         }
+    }
+
+    private Branch root(String name) {
+        var known = store.findRoot(name);
+        if (known != null) {
+            return known;
+        }
+        undo.push(() -> store.removeRoot(name));
+        return store.root(name);
     }
 
     private void dropKnown(Item item, int units) {
@@ -99,12 +110,12 @@ final class Change {
 
     private void put(Item item, Branch branch) {
         placement.place(item, branch);
-        var right = item.right;
-        var left = item.left;
-        if (right == null && item.key != null) {
+        var lastOfKey = item.key == null ? null : branch.last(item.key);
+        undo.push(() -> placement.remove(item, branch, lastOfKey));
+        if (item.right == null && item.key != null) {
             branch.setLast(item.key, item);
-            if (left != null) {
-                delete(left);
+            if (item.left != null) {
+                delete(item.left);
             }
         }
         append(item);
@@ -116,7 +127,7 @@ final class Change {
         }
         roots.add(branch.rootName());
         var holder = branch.item;
-        if ((holder != null && holder.deleted()) || (item.key != null && right != null)) {
+        if ((holder != null && holder.deleted()) || (item.key != null && item.right != null)) {
             delete(item);
         }
     }
@@ -124,6 +135,7 @@ final class Change {
     private void append(Struct struct) {
         before.computeIfAbsent(struct.client, store::state);
         store.list(struct.client).add(struct);
+        undo.push(() -> store.removeLast(struct.client));
     }
 
     /** The struct that begins with a unit; what is before it is split off. */
@@ -148,9 +160,14 @@ final class Change {
     }
 
     private Item split(StructList list, int index, Item item, int units) {
+        var whole = item.content;
         var right = item.split(units);
         list.insert(index + 1, right);
         split.add(right);
+        undo.push(() -> {
+            item.unsplit(right, whole);
+            list.remove(index + 1);
+        });
         return right;
     }
 
@@ -196,6 +213,7 @@ final class Change {
             return;
         }
         item.markDeleted();
+        undo.push(item::markAlive);
         deleted.add(item.client, item.clock, item.length);
         if (item.branch() != null) {
             roots.add(item.branch().rootName());
@@ -212,7 +230,7 @@ final class Change {
     private void deleteWithin(Item child) {
         if (!child.deleted()) {
             delete(child);
-        } else if (child.clock < before(child.client)) {
+        } else if (child.clock < before.getOrDefault(child.client, Integer.MAX_VALUE)) {
             split.add(child);
         }
     }

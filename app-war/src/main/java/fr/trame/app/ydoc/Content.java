@@ -46,13 +46,13 @@ sealed interface Content
     static Content read(WireReader in, int kind) throws MalformedUpdateException {
         return switch (kind) {
             case 1 -> new Deleted(in.count());
-            case 2 -> new Values(2, Values.read(in, 2));
+            case Values.JSON -> Values.read(in, Values.JSON);
             case 3 -> new Binary(in.blob());
             case 4 -> new Letters(in.string());
             case 5 -> new Embed(Json.checked(in));
             case 6 -> new Format(in.name(), Json.checked(in));
             case 7 -> new Nested(readBranch(in));
-            case 8 -> new Values(8, Values.read(in, 8));
+            case Values.ANY -> Values.read(in, Values.ANY);
             case 9 -> throw new MalformedUpdateException(Reason.UNSUPPORTED, "The update has a document inside");
             default -> throw in.unreadable("has a content of kind " + kind);
         };

@@ -54,12 +54,6 @@ final class DeleteSet {
         return joined;
     }
 
-    /** Whether a unit is in this set, which is in order. */
-    boolean has(long client, int clock) {
-        return clients.getOrDefault(client, List.of()).stream()
-                .anyMatch(each -> each.clock() <= clock && clock < each.end());
-    }
-
     boolean isEmpty() {
         return clients.isEmpty();
     }
@@ -78,11 +72,7 @@ final class DeleteSet {
             var client = in.uint();
             for (var more = in.uint(); more > 0; more--) {
                 var clock = in.count();
-                var length = in.count();
-                if (length > 0) {
-                    WireReader.checkLength(clock, length);
-                    set.add(client, clock, length);
-                }
+                set.add(client, clock, in.lengthFrom(clock));
             }
         }
         return set;

@@ -59,8 +59,8 @@ final class Item extends Struct {
         deleted = true;
     }
 
-    Id lastId() {
-        return new Id(client, end() - 1);
+    void markAlive() {
+        deleted = false;
     }
 
     /** The branch it is in, once it has its place; null while it waits and when its place is gone. */
@@ -97,6 +97,18 @@ final class Item extends Struct {
             branch.setLast(key, rest);
         }
         return rest;
+    }
+
+    /** Takes back what {@link #split} made of it. */
+    void unsplit(Item rest, Content whole) {
+        content = whole;
+        length += rest.length;
+        right = rest.right;
+        if (right != null) {
+            right.left = this;
+        } else if (key != null && parent instanceof Branch branch) {
+            branch.setLast(key, this);
+        }
     }
 
     /** Forgets its first units, which are known already; what is left of it then is known too. */

@@ -28,18 +28,16 @@ final class Json {
         return text;
     }
 
-    /** Lists of old have a word of their own for what is not there. */
-    static void checkedOrUndefined(WireReader in) throws MalformedUpdateException {
+    /** The next value of a list of old, which has a word of its own for what is not there. */
+    static @Nullable Object checkedOrUndefined(WireReader in) throws MalformedUpdateException {
         var text = in.string();
-        if (!text.equals(UNDEFINED)) {
-            parse(text, in.limits().depth());
-        }
+        return text.equals(UNDEFINED) ? null : parse(text, in.limits().depth());
     }
 
     /** A text that was checked when it came. */
     static @Nullable Object known(String text) {
         try {
-            return text.equals(UNDEFINED) ? null : parse(text, Integer.MAX_VALUE);
+            return parse(text, Integer.MAX_VALUE);
         } catch (MalformedUpdateException changed) {
             throw new IllegalStateException(changed);
         }

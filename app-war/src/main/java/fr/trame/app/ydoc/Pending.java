@@ -13,47 +13,57 @@ import java.util.TreeMap;
  * @param structs of each client, in its order, no unit twice
  * @param missing for a client the last unit known of it while something waits for a later one
  * @param deletes of units that are not known
+ * @param weight about the bytes it takes
  */
-record Pending(NavigableMap<Long, List<Struct>> structs, Map<Long, Integer> missing, DeleteSet deletes) {
+record Pending(NavigableMap<Long, List<Struct>> structs, Map<Long, Integer> missing, DeleteSet deletes, int weight) {
 
-    private static final int WEIGHT_OF_RANGE = 8;
+    private static final int WEIGHT_OF_RANGE = 32;
 
-    static final Pending NOTHING = new Pending(new TreeMap<>(), Map.of(), new DeleteSet());
+    static final Pending NOTHING = of(new TreeMap<>(), Map.of(), new DeleteSet());
 
     boolean isEmpty() {
         return structs.isEmpty() && deletes.isEmpty();
     }
 
-    /** About the bytes it takes. */
-    int weight() {
-        return structs.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Struct::weight)
-                        .sum()
-                + WEIGHT_OF_RANGE * deletes.ranges();
+    static Pending of(NavigableMap<Long, List<Struct>> structs, Map<Long, Integer> missing, DeleteSet deletes) {
+        return new Pending(structs, missing, deletes, weight(structs) + WEIGHT_OF_RANGE * deletes.ranges());
     }
 
+    private static int weight(Map<Long, List<Struct>> structs) {
+        var weight = 0;
+        for (var run : structs.values()) {
+            for (var struct : run) {
+                weight += struct.weight();
+            }
+        }
+        return weight;
+    }
+
+    /** What an update would add. */
     static int weight(Sequencer.Sequence sequence, DeleteSet deletes, Store store) {
-        var waiting = sequence.waiting().values().stream()
-                .flatMap(List::stream)
-                .mapToInt(Struct::weight)
-                .sum();
-        return waiting
-                + WEIGHT_OF_RANGE
-                        * (int) deletes.clients().entrySet().stream()
-                                .mapToLong(each -> each.getValue().stream()
-                                        .filter(range -> range.end() > sequence.state(each.getKey(), store))
-                                        .count())
-                                .sum();
+        var weight = weight(sequence.waiting());
+        for (var each : deletes.clients().entrySet()) {
+            var state = sequence.state(each.getKey(), store);
+            for (var range : each.getValue()) {
+                weight += range.end() > state ? WEIGHT_OF_RANGE : 0;
+            }
+        }
+        return weight;
     }
 
     /** Whether something came that this waits for. */
     boolean wakes(Store store) {
-        return missing.entrySet().stream().anyMatch(each -> each.getValue() < store.state(each.getKey()));
+        for (var each : missing.entrySet()) {
+            if (each.getValue() < store.state(each.getKey())) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** This with other deletes. */
     Pending with(DeleteSet others) {
-        return new Pending(structs, missing, others.tidy());
+        return others.isEmpty() && deletes.isEmpty() ? this : of(structs, missing, others.tidy());
     }
 
     /** This and what an update leaves. */
@@ -65,7 +75,7 @@ record Pending(NavigableMap<Long, List<Struct>> structs, Map<Long, Integer> miss
         sequence.waiting().forEach((client, run) -> all.put(client, joined(all.getOrDefault(client, List.of()), run)));
         var earliest = new HashMap<>(missing);
         sequence.missing().forEach((client, clock) -> earliest.merge(client, clock, Math::min));
-        return new Pending(all, earliest, deletes);
+        return of(all, earliest, deletes);
     }
 
     private static List<Struct> joined(List<Struct> some, List<Struct> others) {

@@ -29,7 +29,7 @@ final class Placement {
             item.right = left.right;
             left.right = item;
         } else {
-            item.right = branch.head(item.key);
+            item.right = head(branch, item.key);
             if (item.key == null) {
                 branch.first = item;
             }
@@ -39,15 +39,28 @@ final class Placement {
         }
     }
 
+    /** Takes an item out of its place again, in which nothing was put meanwhile. */
+    void remove(Item item, Branch branch, @Nullable Item lastOfKey) {
+        if (item.left != null) {
+            item.left.right = item.right;
+        } else if (item.key == null) {
+            branch.first = item.right;
+        }
+        if (item.right != null) {
+            item.right.left = item.left;
+        }
+        if (item.key != null) {
+            branch.setLast(item.key, lastOfKey);
+        }
+    }
+
     private @Nullable Item lastBefore(Item item, Branch branch) {
         var left = item.left;
-        var other = left == null ? branch.head(item.key) : left.right;
+        var other = left == null ? head(branch, item.key) : left.right;
         var start = store.now();
         var undecided = start;
         while (other != null && other != item.right) {
-            if (--stepsLeft < 0) {
-                throw new Change.TooCostly();
-            }
+            step();
             other.seen = store.tick();
             if (Objects.equals(item.origin, other.origin)) {
                 if (other.client < item.client) {
@@ -69,5 +82,24 @@ final class Placement {
             other = other.right;
         }
         return left;
+    }
+
+    /** The first of the children, or of those that were the value of a key. */
+    private @Nullable Item head(Branch branch, @Nullable String key) {
+        if (key == null) {
+            return branch.first;
+        }
+        var head = branch.last(key);
+        while (head != null && head.left != null) {
+            step();
+            head = head.left;
+        }
+        return head;
+    }
+
+    private void step() {
+        if (--stepsLeft < 0) {
+            throw new Change.TooCostly();
+        }
     }
 }

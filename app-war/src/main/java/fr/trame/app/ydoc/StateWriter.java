@@ -56,24 +56,6 @@ final class StateWriter {
         return written(runs, known, deletes);
     }
 
-    /** The document as it was before a change that is not tidied up yet. */
-    byte[] before(Change change) {
-        var runs = new TreeMap<Long, List<Struct>>(Comparator.reverseOrder());
-        for (var client : store.clients()) {
-            var run = run(client, 0, List.of());
-            run.removeIf(each -> each.clock >= change.before(client));
-            if (!run.isEmpty()) {
-                runs.put(client, run);
-            }
-        }
-        var deletes = new DeleteSet();
-        var since = change.deleted().tidy();
-        runs.forEach((client, run) -> run.stream()
-                .filter(each -> each.deleted() && !since.has(client, each.clock))
-                .forEach(each -> deletes.add(client, each.clock, each.length)));
-        return written(runs, Map.of(), deletes);
-    }
-
     private List<Struct> run(long client, int from, List<Struct> waiting) {
         var run = new ArrayList<Struct>();
         var list = store.find(client);

@@ -48,6 +48,19 @@ final class Store {
         return clients.keySet().stream().sorted((a, b) -> Long.compare(b, a)).toList();
     }
 
+    /** Takes the last struct of a client away. */
+    void removeLast(long client) {
+        var list = list(client);
+        list.remove(list.size() - 1);
+        if (list.size() == 0) {
+            clients.remove(client);
+        }
+    }
+
+    void removeRoot(String name) {
+        roots.remove(name);
+    }
+
     Branch root(String name) {
         return roots.computeIfAbsent(name, each -> new Branch(Branch.Kind.ROOT, each));
     }
@@ -62,6 +75,10 @@ final class Store {
     }
 
     int structs() {
-        return clients.values().stream().mapToInt(StructList::size).sum();
+        var structs = 0;
+        for (var list : clients.values()) {
+            structs += list.size();
+        }
+        return structs;
     }
 }

@@ -52,6 +52,12 @@ final class StructList {
         size++;
     }
 
+    void remove(int index) {
+        size--;
+        System.arraycopy(structs, index + 1, structs, index, size - index);
+        Arrays.fill(structs, size, size + 1, null);
+    }
+
     void set(int index, Struct struct) {
         structs[index] = struct;
     }

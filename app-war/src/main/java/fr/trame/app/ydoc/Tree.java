@@ -37,7 +37,7 @@ final class Tree {
     private static List<@Nullable Object> values(Content content) {
         var values = new ArrayList<@Nullable Object>();
         if (content instanceof Values written) {
-            written.written().forEach(each -> values.add(value(each, written.kind())));
+            values.addAll(written.read());
         } else if (content instanceof Content.Nested nested) {
             values.add(branch(nested.branch()));
         } else if (content instanceof Letters letters) {
@@ -52,15 +52,6 @@ final class Tree {
             values.add(null);
         }
         return values;
-    }
-
-    private static @Nullable Object value(byte[] written, int kind) {
-        try {
-            var in = new WireReader(written, YLimits.NONE);
-            return kind == 8 ? Any.read(in, 0) : Json.known(in.string());
-        } catch (MalformedUpdateException changed) {
-            throw new IllegalStateException(changed);
-        }
     }
 
     private static Object branch(Branch branch) {

@@ -10,9 +10,6 @@ import java.util.TreeMap;
 record Update(NavigableMap<Long, List<Struct>> structs, DeleteSet deletes) {
 
     static Update read(byte[] bytes, YLimits limits) throws MalformedUpdateException {
-        if (bytes.length > limits.updateBytes()) {
-            throw new MalformedUpdateException(Reason.TOO_LARGE, "The update has " + bytes.length + " bytes");
-        }
         var in = new WireReader(bytes, limits);
         var structs = new TreeMap<Long, List<Struct>>();
         for (var left = in.uint(); left > 0; left--) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class YDoc {
 
     private final YLimits limits;
-    private Store store = new Store();
+    private final Store store = new Store();
     private Pending pending = Pending.NOTHING;
     private int size = 2;
 
@@ -32,20 +32,20 @@ public final class YDoc {
         return new YDoc(limits);
     }
 
-    /** @param state what {@link #encode} gave, here or in an editor */
+    /** @param state what {@link #encode} gave; it was looked at when it came, so that only its depth is limited now */
     public static YDoc of(byte[] state) throws MalformedUpdateException {
         return of(state, YLimits.DEFAULT);
     }
 
     public static YDoc of(byte[] state, YLimits limits) throws MalformedUpdateException {
         var doc = new YDoc(limits);
-        doc.apply(state);
+        doc.merge(state, limits.forOwn(), null);
         doc.size = state.length;
         return doc;
     }
 
     public Applied apply(byte[] update) throws MalformedUpdateException {
-        return applyWithin(update, null);
+        return merge(update, limits, null);
     }
 
     /**
@@ -55,14 +55,18 @@ public final class YDoc {
      * @throws MalformedUpdateException if it is not taken; the document is as it was
      */
     public Applied apply(byte[] update, Set<String> allowedRoots) throws MalformedUpdateException {
-        return applyWithin(update, allowedRoots);
+        return merge(update, limits, allowedRoots);
     }
 
-    private Applied applyWithin(byte[] bytes, @Nullable Set<String> allowedRoots) throws MalformedUpdateException {
-        var update = Update.read(bytes, limits);
+    private Applied merge(byte[] bytes, YLimits within, @Nullable Set<String> allowedRoots)
+            throws MalformedUpdateException {
+        if (bytes.length > within.updateBytes()) {
+            throw new MalformedUpdateException(Reason.TOO_LARGE, "The update has " + bytes.length + " bytes");
+        }
+        var update = Update.read(bytes, within);
         var sequence = Sequencer.sequence(store, update.structs());
-        admit(update, sequence, bytes.length, allowedRoots);
-        var change = new Change(store, limits.steps());
+        admit(update, sequence, bytes.length, within, allowedRoots);
+        var change = new Change(store, within.steps());
         var before = pending;
         var after = before;
         try {
@@ -72,7 +76,7 @@ public final class YDoc {
                 after = wake(after, change);
             }
         } catch (Change.TooCostly tooCostly) {
-            restore(change);
+            change.undo();
             throw new MalformedUpdateException(Reason.TOO_COSTLY, "The update takes too long to merge");
         }
         change.tidy();
@@ -82,21 +86,19 @@ public final class YDoc {
         return new Applied(changed, Set.copyOf(change.roots()), !after.isEmpty());
     }
 
-    private void admit(Update update, Sequencer.Sequence sequence, int bytes, @Nullable Set<String> allowedRoots)
+    private void admit(
+            Update update, Sequencer.Sequence sequence, int bytes, YLimits within, @Nullable Set<String> allowedRoots)
             throws MalformedUpdateException {
-        if (size > limits.documentBytes() - bytes) {
-            encode();
-            if (size > limits.documentBytes() - bytes) {
-                throw new MalformedUpdateException(Reason.TOO_LARGE, "The document would be too large");
-            }
+        if (size > within.documentBytes() - bytes && encode().length > within.documentBytes() - bytes) {
+            throw new MalformedUpdateException(Reason.TOO_LARGE, "The document would be too large");
         }
-        if (store.structs() + update.count() > limits.items()) {
+        if (store.structs() > within.items() - update.count()) {
             throw new MalformedUpdateException(Reason.TOO_MANY, "The document would have too many pieces");
         }
-        if (pending.weight() + Pending.weight(sequence, update.deletes(), store) > limits.pendingBytes()) {
+        if (pending.weight() > within.pendingBytes() - Pending.weight(sequence, update.deletes(), store)) {
             throw new MalformedUpdateException(Reason.TOO_MUCH_PENDING, "Too much waits for updates that did not come");
         }
-        var admission = new Admission(store, update.structs(), limits.depth(), allowedRoots);
+        var admission = new Admission(store, update.structs(), within.depth(), allowedRoots);
         admission.checkNames();
         admission.check(sequence.ready());
         admission.check(update.deletes());
@@ -117,18 +119,8 @@ public final class YDoc {
             return Pending.NOTHING.with(waiting.deletes());
         }
         sequence.ready().forEach(each -> change.merge(each.after(0)));
-        return new Pending(sequence.waiting(), sequence.missing(), new DeleteSet())
+        return Pending.of(sequence.waiting(), sequence.missing(), new DeleteSet())
                 .with(change.delete(waiting.deletes()));
-    }
-
-    private void restore(Change change) {
-        var former = new YDoc(YLimits.NONE);
-        try {
-            former.apply(new StateWriter(store).before(change));
-        } catch (MalformedUpdateException own) {
-            throw new IllegalStateException("A document cannot be read that was written here", own);
-        }
-        store = former.store;
     }
 
     /** What this document knows, so that others can send what it lacks. */
@@ -153,7 +145,7 @@ public final class YDoc {
         return !pending.isEmpty();
     }
 
-    /** About how many bytes {@link #encode} gives, never fewer; exact after it was asked. */
+    /** About how many bytes {@link #encode} gives; exact after it was asked, mostly more than needed otherwise. */
     public int size() {
         return size;
     }

@@ -15,7 +15,7 @@ public record YLimits(
         int updateBytes, int documentBytes, int items, int depth, int pendingBytes, int nameLength, int steps) {
 
     /** What a fiche needs many times over. */
-    public static final YLimits DEFAULT = new YLimits(4 << 20, 16 << 20, 1_000_000, 64, 1 << 20, 256, 20_000_000);
+    public static final YLimits DEFAULT = new YLimits(2 << 20, 16 << 20, 1_000_000, 64, 1 << 20, 256, 20_000_000);
 
     /** For bytes that were looked at before. */
     static final YLimits NONE = new YLimits(
@@ -26,4 +26,16 @@ public record YLimits(
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE);
+
+    /** For what was taken before, piece by piece: it must be read again, whatever it has become. */
+    YLimits forOwn() {
+        return new YLimits(
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                depth,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE);
+    }
 }
