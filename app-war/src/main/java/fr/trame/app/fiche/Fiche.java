@@ -114,6 +114,23 @@ public class Fiche {
         write(content, author);
     }
 
+    /**
+     * Replaces the texts.
+     *
+     * @return whether they were other ones before
+     */
+    boolean rewrite(FicheText texts, String author) {
+        if (texts.equals(FicheText.of(content()))) {
+            return false;
+        }
+        context = texts.context();
+        objectives = texts.objectives();
+        description = texts.description();
+        modifiedBy = author;
+        modifiedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        return true;
+    }
+
     /** Moves the fiche to another state, if the list of steps has that one. */
     void moveTo(WorkflowState next, String author) {
         if (!workflowState.next().contains(next)) {

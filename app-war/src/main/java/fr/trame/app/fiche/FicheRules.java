@@ -10,13 +10,19 @@ final class FicheRules {
 
     private static final BigDecimal LARGEST = new BigDecimal("99999999999999.99");
 
+    /** The longest context and objectives. */
+    static final int SHORT_TEXT = 10_000;
+
+    /** The longest description. */
+    static final int LONG_TEXT = 20_000;
+
     private FicheRules() {}
 
     static void check(FicheContent content) {
         Text.check("title", content.title().strip(), 1, 300);
-        Text.check("context", content.context(), 0, 10_000);
-        Text.check("objectives", content.objectives(), 0, 10_000);
-        Text.check("description", content.description(), 0, 20_000);
+        Text.check("context", content.context(), 0, SHORT_TEXT);
+        Text.check("objectives", content.objectives(), 0, SHORT_TEXT);
+        Text.check("description", content.description(), 0, LONG_TEXT);
         if (content.start() != null && content.end() != null && content.end().isBefore(content.start())) {
             throw BusinessException.invalid("end", "fiche.end.before.start");
         }

@@ -88,6 +88,27 @@ public class Fiches {
         changed(fiche, "FICHE_MOVED_" + next.name());
     }
 
+    /** Keeps others from writing the fiche until the end of the transaction; they may still point at it. */
+    @Requires(Operation.FICHE_EDIT)
+    public void hold(UUID id) {
+        em.createNativeQuery("select 1 from fiche where id = cast(?1 as uuid) for no key update")
+                .setParameter(1, id.toString())
+                .getResultList();
+    }
+
+    /** Replaces the texts by what several people wrote together, if the fiche is still open to them. */
+    @Requires(Operation.FICHE_EDIT)
+    public void writeTogether(UUID id, FicheText texts) {
+        var fiche = em.find(Fiche.class, id);
+        if (fiche == null) {
+            throw BusinessException.notFound("fiche.unknown");
+        }
+        workspaces.get(fiche.workspaceId(), Operation.FICHE_EDIT);
+        if (fiche.workflowState().open() && fiche.rewrite(texts, user.getSubject())) {
+            changed(fiche, "FICHE_WRITTEN_TOGETHER");
+        }
+    }
+
     private void changed(Fiche fiche, String operation) {
         em.flush();
         events.fire(new FicheChanged(fiche.id(), fiche.version(), operation));

@@ -32,6 +32,7 @@ public class Router extends HttpFilter {
             route("/t/[^/]+/w/" + ID + "/fiches/new", "/fiche/edit.xhtml?workspace=$1"),
             route("/t/[^/]+/fiches/" + ID, "/fiche/view.xhtml?id=$1"),
             route("/t/[^/]+/fiches/" + ID + "/edit", "/fiche/edit.xhtml?id=$1"),
+            route("/t/[^/]+/fiches/" + ID + "/write", "/coedit/write.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID, "/dossier/view.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID + "/trash", "/dossier/trash.xhtml?id=$1"),
             route("/t/[^/]+/dossiers/" + ID + "/deposits", "/deposit/list.xhtml?id=$1"),

@@ -38,7 +38,7 @@ final class Rich {
         return nodes;
     }
 
-    private static Map<String, Object> element(Branch element) {
+    static Map<String, Object> element(Branch element) {
         var node = new LinkedHashMap<String, Object>();
         node.put("type", element.name);
         var attributes = Tree.map(element);

@@ -167,6 +167,11 @@ public final class YDoc {
         return Rich.document(store.findRoot(root));
     }
 
+    /** The elements right in a root, in their order. */
+    public List<Piece> pieces(String root) {
+        return Piece.of(store.findRoot(root));
+    }
+
     /** A root that is a map: its values by key. */
     public Map<String, @Nullable Object> map(String root) {
         return Tree.map(store.findRoot(root));

@@ -24,7 +24,8 @@ record Product(String folder, List<String> packages) {
             new Product("storage.minio", List.of("io.minio", "okhttp3")),
             new Product("search.elasticsearch", List.of("co.elastic")),
             new Product("extraction.tika", List.of("java.net.http")),
-            new Product("rendition.painter", List.of("java.net.http")));
+            new Product("rendition.painter", List.of("java.net.http")),
+            new Product("coedit.postgresql", List.of("org.postgresql")));
 
     /** Folders that are more than an adapter. */
     static final List<Product> OTHERS = List.of(

@@ -42,6 +42,7 @@ final class WhoMayKnowWhom {
             row("core", "deposit", "tenancy", "identity", "storage", "workspace", "dossier"),
             row("core", "comment", "tenancy", "identity", "outbox", "mail", "dossier"),
             row("core", "link", "tenancy", "identity", "workspace", "fiche", "dossier"),
+            row("around", "coedit", "tenancy", "identity", "outbox", "workspace", "fiche", "ydoc"),
             row("around", "webdav", "tenancy", "identity", "workspace", "dossier"),
             row(
                     "around",

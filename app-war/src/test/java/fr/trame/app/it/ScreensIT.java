@@ -66,6 +66,10 @@ class ScreensIT extends Journey {
         fiches.row("École de production").locator("a.t-title").click();
         new FicheViewPage(visitor);
         look(visitor, "fiche");
+        visitor.main().getByText("Rédiger ensemble").click();
+        new LivePage(visitor);
+        look(visitor, "ensemble");
+        visitor.page().goBack();
         visitor.page().goBack();
         fiches.dossiers();
         look(visitor, "dossiers");

@@ -12,6 +12,9 @@ final class SampleRows {
             insert into workspace_member (workspace_id, subject, role) select id, 'someone', 'PILOT' from workspace;
             insert into organisation (name, kind) values ('Région', 'REGION');
             insert into fiche (workspace_id, reference, title) select id, 'NORD-1', 'Fiche' from workspace;
+            insert into coedit_snapshot (fiche_id, state) select id, '\\x0000' from fiche;
+            insert into coedit_update (fiche_id, subject, node, payload)
+                select id, 'someone', gen_random_uuid(), '\\x0000' from fiche;
             insert into fiche_need (fiche_id, axis) select id, 'RECRUIT' from fiche;
             insert into fiche_measure (fiche_id, measure) select id, 'VTE' from fiche;
             insert into fiche_partner (fiche_id, organisation_id, role)

@@ -70,6 +70,7 @@ public class TrameAuthentication implements HttpAuthenticationMechanism {
         if (signedIn.isEmpty()) {
             return signIn(request, response);
         }
+        request.setAttribute(Person.SESSION, signedIn.get().sid());
         return accept(signedIn.get().person(), request, context);
     }
 
