@@ -30,7 +30,7 @@ final class LiveLine implements WebSocket.Listener, AutoCloseable {
         var line = new LiveLine();
         var address = Product.url("/t/" + tenant + "/fiches/" + fiche + "/live").replaceFirst("^http", "ws");
         try {
-            var builder = person.http().newWebSocketBuilder();
+            var builder = person.http().newWebSocketBuilder().header("Sec-Fetch-Mode", "websocket");
             if (!origin.isEmpty()) {
                 builder.header("Origin", origin);
             }
