@@ -52,22 +52,21 @@ public class MinioObjectStore implements ObjectStore {
     private final StoreConnection connection = new StoreConnection(CALLS_AT_ONCE);
 
     /**
-     * Write-once twice over: a look first, so that nothing is sent in vain, then the condition {@code If-None-Match: *}
-     * that closes the gap between look and write in stores that know it (S3 and MinIO do, also when a multipart upload
-     * completes). Keys are fresh random identifiers, so a store that ignores the condition loses little.
+     * Write-once by the condition {@code If-None-Match: *}, which S3, MinIO and S3Proxy know. What comes in parts is looked
+     * for first as well, so that nothing is sent in vain, and as not every store minds the condition when parts are put
+     * together. Keys are fresh random identifiers, so a store that ignores it loses little.
      *
      * <p>A part is read from its sender before the store is called: who sends slowly keeps nobody else from the store.
      */
     @Override
     public Written put(String key, InputStream bytes, long size, String mediaType) throws IOException {
-        if (exists(key)) {
-            throw new IllegalStateException("the key is taken: " + key);
-        }
         var measured = new MeasuredStream(bytes, size);
         try {
             var first = measured.readNBytes(LongUpload.PART);
             if (first.length < LongUpload.PART) {
                 putWhole(key, first, mediaType);
+            } else if (exists(key)) {
+                throw new IllegalStateException("the key is taken: " + key);
             } else {
                 LongUpload.send(this, key, mediaType, first, measured);
             }
