@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * A fiche was created, revised or moved: the index follows.
  *
- * @param operation {@code FICHE_CREATED}, {@code FICHE_REVISED} or {@code FICHE_MOVED_} and the state
+ * @param operation {@code FICHE_CREATED}, {@code FICHE_REVISED}, {@code FICHE_WRITTEN_TOGETHER} or
+ *     {@code FICHE_MOVED_} and the state
  */
 public record FicheChanged(UUID subject, int version, String operation) implements DomainEvent {
     @Override
