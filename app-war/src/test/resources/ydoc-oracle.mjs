@@ -267,6 +267,7 @@ function write(seed) {
     const roll = dice(seed);
     const cuts = roll.chance(20);
     const log = [];
+    const midway = [];
     const writers = Array.from({ length: 2 + roll.below(4) }, (_, index) => {
         const doc = new Y.Doc({ gc: roll.chance(70), guid: "writer" });
         doc.clientID = roll.chance(50) ? index + 1 : 1 + roll.below(2 ** 31);
@@ -291,6 +292,9 @@ function write(seed) {
         } else {
             edit(roll, writer.doc, cuts);
         }
+        if (roll.chance(20)) {
+            midway.push(Y.encodeStateAsUpdate(writer.doc));
+        }
         if (roll.chance(40)) {
             const reader = roll.one(writers);
             deliver(reader, reader.read + roll.below(log.length - reader.read + 1));
@@ -301,7 +305,7 @@ function write(seed) {
         writers.forEach(each => deliver(each, log.length));
     }
     const order = shuffled(roll, log);
-    const snapshots = writers.map(each => Y.encodeStateAsUpdate(each.doc));
+    const snapshots = [...midway, ...writers.map(each => Y.encodeStateAsUpdate(each.doc))];
     return {
         cuts,
         log: log.map(base64),
