@@ -1,5 +1,6 @@
 package fr.trame.app.ydoc;
 
+import fr.trame.app.ydoc.MalformedUpdateException.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,11 +12,6 @@ import java.util.TreeSet;
 
 /** One update on its way into a document: merges and deletes; then it tidies up after itself, or is undone. */
 final class Change {
-
-    /** The work an update may ask for is used up: the document is half changed, and the change must be undone. */
-    static final class TooCostly extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
 
     private final Store store;
     private final Placement placement;
@@ -104,6 +100,11 @@ final class Change {
         item.dropKnown(units, known);
         item.left = leftOf instanceof Item left ? left : null;
         if (item.left == null) {
+            if (item.parent instanceof Branch) {
+                // What was forgotten lay in something that is gone, and its rest cannot lie elsewhere: editors fail at
+                // it.
+                throw new Refused(Reason.IMPOSSIBLE, "The update goes on with what was forgotten elsewhere");
+            }
             item.parent = null;
         }
     }

@@ -1,5 +1,6 @@
 package fr.trame.app.ydoc;
 
+import fr.trame.app.ydoc.MalformedUpdateException.Reason;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class Placement {
 
     private void step() {
         if (--stepsLeft < 0) {
-            throw new Change.TooCostly();
+            throw new Refused(Reason.TOO_COSTLY, "The update takes too long to merge");
         }
     }
 }

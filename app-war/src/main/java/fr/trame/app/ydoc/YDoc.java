@@ -48,6 +48,11 @@ public final class YDoc {
         return merge(update, limits, null);
     }
 
+    /** Takes what was taken before, here or elsewhere: it is part of the document, whatever the limits are. */
+    public Applied replay(byte[] update) throws MalformedUpdateException {
+        return merge(update, limits.forOwn(), null);
+    }
+
     /**
      * Takes an update of somebody who may write into some roots only. What waits for other updates is judged by the roots
      * it names; where the rest of it belongs is not known yet.
@@ -69,15 +74,22 @@ public final class YDoc {
         var change = new Change(store, within.steps());
         var before = pending;
         var after = before;
+        var wakes = false;
         try {
             sequence.ready().forEach(change::merge);
             after = before.plus(sequence).with(deleted(change, update.deletes(), before.deletes()));
-            if (before.wakes(store)) {
+            wakes = before.wakes(store);
+            if (wakes) {
                 after = wake(after, change);
             }
-        } catch (Change.TooCostly tooCostly) {
+        } catch (Refused no) {
             change.undo();
-            throw new MalformedUpdateException(Reason.TOO_COSTLY, "The update takes too long to merge");
+            if (wakes) {
+                // What waited is at fault, and may not stand in the way of what others write.
+                pending = Pending.NOTHING.with(before.deletes());
+                return merge(bytes, within, allowedRoots);
+            }
+            throw new MalformedUpdateException(no.reason, String.valueOf(no.getMessage()));
         }
         change.tidy();
         pending = after;
