@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -48,15 +49,23 @@ public class CoeditLog {
         return rows.read(fiche, seen);
     }
 
-    /** Commits changes, and asks for the texts of the fiche to follow if nobody has yet. @return when */
+    /**
+     * Commits changes, and asks for the texts of the fiche to follow if nobody has yet.
+     *
+     * @return when, empty when nobody may write in the fiche any more: whoever closes it holds the same lock, so that
+     *     nothing is committed that its texts would not get
+     */
     @Requires(Operation.BACKGROUND)
-    Instant append(UUID fiche, UUID node, List<Change.Draft> drafts) {
+    Optional<Instant> append(UUID fiche, UUID node, List<Change.Draft> drafts) {
         rows.lock(fiche);
+        if (!rows.isOpen(fiche)) {
+            return Optional.empty();
+        }
         if (rows.isWrittenBack(fiche)) {
             outbox.follow(new DomainEvent.FollowUp(WriteBack.TYPE, "fiche", fiche, 0, WRITTEN_BACK_WITHIN));
         }
         drafts.forEach(draft -> rows.insert(fiche, node, draft));
         rows.announce(fiche);
-        return Instant.now();
+        return Optional.of(Instant.now());
     }
 }

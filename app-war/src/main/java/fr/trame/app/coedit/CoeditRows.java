@@ -1,5 +1,6 @@
 package fr.trame.app.coedit;
 
+import fr.trame.app.fiche.WorkflowState;
 import fr.trame.app.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,9 @@ class CoeditRows {
     record Stored(byte[] state, long upto, long writtenUpto, List<Change> changes) {
 
         long last() {
-            return changes.isEmpty() ? upto : changes.get(changes.size() - 1).seq();
+            return changes.isEmpty()
+                    ? upto
+                    : Math.max(upto, changes.get(changes.size() - 1).seq());
         }
     }
 
@@ -41,6 +44,15 @@ class CoeditRows {
                 .getResultList();
     }
 
+    /** @return whether people may still write in it */
+    boolean isOpen(UUID fiche) {
+        List<?> states = em.createNativeQuery("select workflow_state from fiche where id = cast(?1 as uuid)")
+                .setParameter(1, fiche.toString())
+                .getResultList();
+        return !states.isEmpty()
+                && WorkflowState.valueOf((String) states.get(0)).open();
+    }
+
     boolean exists(UUID fiche) {
         return !em.createNativeQuery("select 1 from coedit_snapshot where fiche_id = cast(?1 as uuid)")
                 .setParameter(1, fiche.toString())
@@ -49,17 +61,18 @@ class CoeditRows {
     }
 
     Stored read(UUID fiche, long seen) {
+        // The changes first: what is added up and deleted meanwhile is in the state that is read afterwards.
+        List<?> rows = em.createNativeQuery("select seq, cast(node as text), payload from coedit_update"
+                        + " where fiche_id = cast(?1 as uuid) and seq > ?2 order by seq")
+                .setParameter(1, fiche.toString())
+                .setParameter(2, seen)
+                .getResultList();
         var head = (Object[]) em.createNativeQuery(
                         "select case when upto > ?2 or ?2 = 0 then state end, upto, written_upto from coedit_snapshot"
                                 + " where fiche_id = cast(?1 as uuid)")
                 .setParameter(1, fiche.toString())
                 .setParameter(2, seen)
                 .getSingleResult();
-        List<?> rows = em.createNativeQuery("select seq, cast(node as text), payload from coedit_update"
-                        + " where fiche_id = cast(?1 as uuid) and seq > ?2 order by seq")
-                .setParameter(1, fiche.toString())
-                .setParameter(2, seen)
-                .getResultList();
         return new Stored(
                 head[0] == null ? new byte[0] : (byte[]) head[0],
                 ((Number) head[1]).longValue(),

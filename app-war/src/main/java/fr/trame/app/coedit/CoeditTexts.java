@@ -68,15 +68,19 @@ public class CoeditTexts {
      * @throws BusinessException CONFLICT when the document is newer than what the form's author saw
      */
     void saved(@Observes FicheChanged change) {
-        if (change.operation().equals("FICHE_WRITTEN_TOGETHER") || !rows.exists(change.subject())) {
+        var fiche = change.subject();
+        if (change.operation().equals("FICHE_WRITTEN_TOGETHER")) {
             return;
         }
-        var fiche = change.subject();
+        // Before the look: somebody may be making the document of the texts as they were.
+        rows.lock(fiche);
+        if (!rows.exists(fiche)) {
+            return;
+        }
         var view = queries.get(fiche);
         if (view.workflowState().open() && !change.operation().equals("FICHE_REVISED")) {
             return;
         }
-        rows.lock(fiche);
         var stored = rows.read(fiche, 0);
         if (stored.writtenUpto() < stored.last()) {
             throw BusinessException.conflict("fiche.changed.meanwhile");
@@ -92,7 +96,7 @@ public class CoeditTexts {
         try {
             var document = YDoc.of(stored.state());
             for (var change : stored.changes()) {
-                document.apply(change.payload());
+                document.replay(change.payload());
             }
             return document;
         } catch (MalformedUpdateException lost) {

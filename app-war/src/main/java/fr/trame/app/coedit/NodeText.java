@@ -1,27 +1,45 @@
 package fr.trame.app.coedit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A node of the editor as lines of plain text: lists keep their marks, the rest of the form is let go. */
+/**
+ * A node of the editor as lines of plain text: lists keep their marks, the rest of the form is let go. A text ends where it
+ * is longer than anybody reads, and is moved in so far at most: whoever nests lists must not make a gigabyte of a megabyte.
+ */
 final class NodeText {
 
     private static final String CONTENT = "content";
+    private static final int MOST_CHARS = 1_000_000;
+    private static final int FURTHEST_IN = 24;
+
+    private final List<String> lines = new ArrayList<>();
+    private int left = MOST_CHARS;
 
     private NodeText() {}
 
+    static List<String> lines(Map<String, Object> node) {
+        var text = new NodeText();
+        text.add(node, "");
+        return text.lines;
+    }
+
     /** @param prefix of the first line; the following ones are as far in */
-    static void add(List<String> lines, Map<String, Object> node, String prefix) {
+    private void add(Map<String, Object> node, String prefix) {
+        if (left <= 0) {
+            return;
+        }
         var type = String.valueOf(node.get("type"));
         var children = children(node);
         if (type.endsWith("_list")) {
             for (var i = 0; i < children.size(); i++) {
-                add(lines, children.get(i), prefix + (type.equals("ordered_list") ? i + 1 + ". " : "- "));
+                add(children.get(i), in(prefix, type.equals("ordered_list") ? i + 1 + ". " : "- "));
             }
         } else if (type.equals("list_item")) {
             var own = prefix;
             for (var child : children) {
-                add(lines, child, own);
+                add(child, own);
                 own = " ".repeat(prefix.length());
             }
         } else {
@@ -29,9 +47,20 @@ final class NodeText {
             inline(text, children);
             var own = prefix;
             for (var line : text.toString().split("\n", -1)) {
-                lines.add(own + line);
+                add(own + line);
                 own = " ".repeat(prefix.length());
             }
+        }
+    }
+
+    private static String in(String prefix, String mark) {
+        return prefix.length() + mark.length() > FURTHEST_IN ? prefix : prefix + mark;
+    }
+
+    private void add(String line) {
+        if (left > 0) {
+            lines.add(line);
+            left -= line.length() + 1;
         }
     }
 

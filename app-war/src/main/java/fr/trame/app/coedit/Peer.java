@@ -31,6 +31,9 @@ public interface Peer {
 
     Visit visit();
 
+    /** @return whether nothing comes or goes on it any more */
+    boolean isClosed();
+
     void send(byte[] message);
 
     void close(End why);

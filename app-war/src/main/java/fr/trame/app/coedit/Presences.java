@@ -2,7 +2,6 @@ package fr.trame.app.coedit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +19,9 @@ final class Presences {
     private static final int MOST_BYTES = 4096;
     private static final String NOBODY = "null";
 
+    /** Browsers draw numbers of 32 bits, and fail at those that are no numbers to them. */
+    private static final long CLIENTS = 1L << 32;
+
     private final Map<Long, Presence> byClient = new LinkedHashMap<>();
 
     private record Presence(Peer peer, long clock, String state) {}
@@ -35,6 +37,9 @@ final class Presences {
         @Nullable Said last = null;
         for (var left = in.number(); left > 0; left--) {
             var said = new Said(in.number(), in.number(), in.text());
+            if (said.client() >= CLIENTS) {
+                throw new Wire.Malformed("a client that no browser draws");
+            }
             last = isOwn(peer, said) ? said : last;
         }
         return last == null ? Optional.empty() : Optional.of(keep(peer, last));
@@ -61,17 +66,15 @@ final class Presences {
             var name = peer.visit().person().name();
             var kept = Json.createObjectBuilder()
                     .add("user", Json.createObjectBuilder().add("name", name).add("who", colour(name)));
-            copy(said, "cursor", kept);
-            copy(said, "section", kept);
+            if (Carets.isOne(said.get("cursor"))) {
+                kept.add("cursor", said.get("cursor"));
+            }
+            if (Carets.isSection(said.get("section"))) {
+                kept.add("section", said.get("section"));
+            }
             return kept.build().toString();
         } catch (JsonException broken) {
             throw new Wire.Malformed("a presence that is no object");
-        }
-    }
-
-    private static void copy(JsonObject from, String name, jakarta.json.JsonObjectBuilder to) {
-        if (from.containsKey(name)) {
-            to.add(name, from.get(name));
         }
     }
 

@@ -4,6 +4,7 @@ import fr.trame.app.BusinessException;
 import fr.trame.app.tenancy.Tenant;
 import fr.trame.app.ydoc.MalformedUpdateException;
 import fr.trame.app.ydoc.YDoc;
+import fr.trame.app.ydoc.YLimits;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,19 @@ final class Room {
 
     private static final int MOST_AT_ONCE = 200;
 
+    /** A page asks once for what it lacks when its line opens. */
+    private static final int MOST_QUESTIONS = 5;
+
+    /** Far more than a fiche, and far less than a row of the database takes: two nodes may each come close to it. */
+    private static final YLimits LIMITS = new YLimits(1 << 20, 4 << 20, 200_000, 64, 1 << 18, 256, 5_000_000);
+
     final Tenant tenant;
     final UUID fiche;
 
     private final YDoc document;
     private final Presences presences = new Presences();
-    private final Map<Peer, long[]> counts = new LinkedHashMap<>();
+    private final Map<Peer, Count> counts = new LinkedHashMap<>();
+    private final AtomicBoolean looked = new AtomicBoolean();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean writing;
@@ -39,9 +48,15 @@ final class Room {
     Room(Tenant tenant, UUID fiche, CoeditRows.Stored stored) throws MalformedUpdateException {
         this.tenant = tenant;
         this.fiche = fiche;
-        this.document = YDoc.of(stored.state());
+        this.document = YDoc.of(stored.state(), LIMITS);
         catchUp(stored.changes());
         seen = Math.max(seen, stored.upto());
+    }
+
+    /** What came on a line so far. */
+    private static final class Count {
+        private long changes;
+        private int questions;
     }
 
     /** A change of a line that is not committed; empty when there is nothing to keep. */
@@ -49,7 +64,7 @@ final class Room {
     record Waiting(Peer from, long number, byte[] payload) {}
 
     synchronized void join(Peer peer) {
-        counts.put(peer, new long[1]);
+        counts.put(peer, new Count());
         peer.send(Messages.rights(peer.visit().mayWrite()));
         if (peer.visit().mayWrite()) {
             peer.send(Messages.step1(document.stateVector()));
@@ -98,14 +113,17 @@ final class Room {
         return !waiting.isEmpty() && !writing;
     }
 
-    private void sync(Peer peer, long[] count, Wire.Reader in) throws Wire.Malformed, MalformedUpdateException {
+    private void sync(Peer peer, Count count, Wire.Reader in) throws Wire.Malformed, MalformedUpdateException {
         var step = (int) in.number();
         var content = in.block();
         if (step == Messages.STEP_1) {
+            if (++count.questions > MOST_QUESTIONS) {
+                throw new Wire.Malformed("asked for the whole too often");
+            }
             peer.send(Messages.step2(document.diff(content)));
         } else if (step == Messages.STEP_2 || step == Messages.UPDATE) {
             if (peer.visit().mayWrite()) {
-                change(peer, ++count[0], content);
+                change(peer, ++count.changes, content);
             } else {
                 throw BusinessException.refused("error.refused");
             }
@@ -120,15 +138,16 @@ final class Room {
             return;
         }
         var applied = document.apply(update, Sections.NAMES);
+        // Kept before it is passed on: whatever goes wrong with others' lines, it is committed.
+        waiting.add(new Waiting(peer, number, applied.changed() ? update : new byte[0]));
+        waitingBytes += applied.changed() ? update.length : 0;
         if (applied.changed()) {
             pass(Messages.update(update), peer);
         }
-        waiting.add(new Waiting(peer, number, applied.changed() ? update : new byte[0]));
-        waitingBytes += applied.changed() ? update.length : 0;
     }
 
     private void pass(byte[] message, @Nullable Peer except) {
-        counts.keySet().stream().filter(each -> each != except).forEach(each -> each.send(message));
+        peers().stream().filter(each -> each != except).forEach(each -> each.send(message));
     }
 
     /** @return what is to be committed now, empty when there is nothing or somebody is at it */
@@ -157,13 +176,22 @@ final class Room {
         writing = false;
     }
 
+    /** @return whether nobody looks after this room already; who does says when it is over */
+    boolean beginLook() {
+        return looked.compareAndSet(false, true);
+    }
+
+    void endLook() {
+        looked.set(false);
+    }
+
     synchronized long seen() {
         return seen;
     }
 
     /** Takes over what other nodes committed; doing it twice changes nothing. */
     synchronized void catchUp(CoeditRows.Stored stored, UUID own) throws MalformedUpdateException {
-        if (stored.state().length > 0 && document.apply(stored.state()).changed()) {
+        if (stored.state().length > 0 && document.replay(stored.state()).changed()) {
             pass(Messages.update(stored.state()), null);
         }
         catchUp(stored.changes().stream()
@@ -174,7 +202,7 @@ final class Room {
 
     private void catchUp(List<Change> changes) throws MalformedUpdateException {
         for (var change : changes) {
-            if (document.apply(change.payload()).changed()) {
+            if (document.replay(change.payload()).changed()) {
                 pass(Messages.update(change.payload()), null);
             }
             seen = Math.max(seen, change.seq());

@@ -4,7 +4,6 @@ import fr.trame.app.BusinessException;
 import fr.trame.app.fiche.FicheChanged;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Refusal;
-import fr.trame.app.tenancy.Tenant;
 import fr.trame.app.tenancy.Tenants;
 import fr.trame.app.ydoc.MalformedUpdateException;
 import jakarta.annotation.Resource;
@@ -19,7 +18,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The documents that are open on this node: lets people in, commits what they write, brings what other nodes committed. */
 @ApplicationScoped
@@ -53,7 +51,7 @@ public class Rooms {
     CurrentUser user;
 
     @Inject
-    CoeditLog log;
+    RoomStore store;
 
     @Inject
     Rights rights;
@@ -61,7 +59,7 @@ public class Rooms {
     @Inject
     Event<Refusal> refusals;
 
-    private final UUID node = UUID.randomUUID();
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final Map<RoomKey, Room> rooms = new ConcurrentHashMap<>();
     private List<? extends Future<?>> turns = List.of();
     private ExecutorService workers = Executors.newSingleThreadExecutor();
@@ -72,10 +70,7 @@ public class Rooms {
         turns = List.of(
                 clocks.scheduleWithFixedDelay(() -> work(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS),
                 clocks.scheduleWithFixedDelay(
-                        () -> work(() -> peers().forEach(rights::check)),
-                        RIGHTS_SECONDS,
-                        RIGHTS_SECONDS,
-                        TimeUnit.SECONDS));
+                        () -> work(this::checkRights), RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS));
     }
 
     void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
@@ -102,10 +97,18 @@ public class Rooms {
     private void enter(Peer peer) {
         var visit = peer.visit();
         rooms.compute(visit.room(), (key, open) -> {
-            var room = open == null ? open(visit.tenant(), visit.fiche()) : open;
+            var room = open == null ? store.open(visit.tenant(), visit.fiche()) : open;
             room.join(peer);
             return room;
         });
+        if (peer.isClosed()) {
+            leave(peer); // it ended while the document was opened, when there was nothing to leave
+        }
+    }
+
+    /** Does something by another thread, one that holds nothing. */
+    public void later(Runnable task) {
+        work(task);
     }
 
     /** Somebody's line ended. */
@@ -121,14 +124,23 @@ public class Rooms {
         }
         try {
             if (room.take(peer, message)) {
-                work(() -> write(room));
+                work(() -> written(room));
             }
         } catch (Wire.Malformed | MalformedUpdateException no) {
             LOG.log(System.Logger.Level.INFO, "a line is closed: {0}", no.getMessage());
             peer.close(Peer.End.BROKEN);
         } catch (BusinessException no) {
             refused(peer, no);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "a document written together is read again", broken);
+            discard(room, Peer.End.TRY_LATER);
         }
+    }
+
+    /** What this node has of a document may be wrong: all come back, with what was not acknowledged to them. */
+    private void discard(Room room, Peer.End why) {
+        rooms.remove(new RoomKey(room.tenant.id(), room.fiche), room);
+        room.peers().forEach(each -> each.close(why));
     }
 
     private void refused(Peer peer, BusinessException no) {
@@ -155,7 +167,7 @@ public class Rooms {
         }
         var room = rooms.get(new RoomKey(news.tenant(), news.fiche()));
         if (room != null) {
-            work(() -> catchUp(room));
+            work(() -> store.catchUp(room));
         }
     }
 
@@ -168,11 +180,23 @@ public class Rooms {
         }
     }
 
+    private void written(Room room) {
+        if (!store.write(room)) {
+            discard(room, Peer.End.RIGHTS_CHANGED);
+        }
+    }
+
     private void look() {
-        rooms.values().forEach(room -> {
-            write(room);
-            catchUp(room);
-        });
+        rooms.values().stream()
+                .filter(Room::beginLook)
+                .forEach(room -> work(() -> {
+                    try {
+                        written(room);
+                        store.catchUp(room);
+                    } finally {
+                        room.endLook();
+                    }
+                }));
         rooms.forEach((key, room) -> {
             if (room.isIdle()) {
                 rooms.computeIfPresent(key, (same, still) -> still.isIdle() ? null : still);
@@ -180,50 +204,26 @@ public class Rooms {
         });
     }
 
+    /** One that cannot be checked must not keep the others from it. */
+    private void checkRights() {
+        if (!checking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (var peer : peers()) {
+                try {
+                    rights.check(peer);
+                } catch (RuntimeException away) {
+                    LOG.log(System.Logger.Level.WARNING, "rights cannot be checked: {0}", away.toString());
+                }
+            }
+        } finally {
+            checking.set(false);
+        }
+    }
+
     private List<Peer> peers() {
         return rooms.values().stream().flatMap(each -> each.peers().stream()).toList();
-    }
-
-    private Room open(Tenant tenant, UUID fiche) {
-        return within(tenant, () -> {
-            try {
-                return new Room(tenant, fiche, log.open(fiche));
-            } catch (MalformedUpdateException lost) {
-                throw new IllegalStateException("what is stored of fiche " + fiche + " cannot be read", lost);
-            }
-        });
-    }
-
-    private void write(Room room) {
-        for (var batch = room.begin(); !batch.isEmpty(); batch = room.begin()) {
-            try {
-                var drafts = batch.stream()
-                        .filter(each -> each.payload().length > 0)
-                        .map(each ->
-                                new Change.Draft(each.from().visit().person().subject(), each.payload()))
-                        .toList();
-                room.committed(batch, within(room.tenant, () -> log.append(room.fiche, node, drafts)));
-            } catch (RuntimeException away) {
-                LOG.log(System.Logger.Level.WARNING, "changes of a fiche wait to be saved: {0}", away.toString());
-                room.failed();
-                return; // the next look tries again
-            }
-        }
-    }
-
-    private void catchUp(Room room) {
-        try {
-            room.catchUp(within(room.tenant, () -> log.since(room.fiche, room.seen())), node);
-        } catch (MalformedUpdateException lost) {
-            throw new IllegalStateException("what is stored of fiche " + room.fiche + " cannot be read", lost);
-        }
-    }
-
-    private <T> T within(Tenant tenant, Supplier<T> work) {
-        return tenants.runAs(tenant, () -> {
-            user.enterAsSystem();
-            return work.get();
-        });
     }
 
     private void work(Runnable task) {

@@ -4,7 +4,6 @@ import fr.trame.app.fiche.FicheContent;
 import fr.trame.app.fiche.FicheText;
 import fr.trame.app.ydoc.Piece;
 import fr.trame.app.ydoc.YDoc;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ final class Sections {
 
     /** Browsers draw numbers of 32 bits. */
     private static final long CLIENTS = 1L << 32;
+
+    private static final int MOST_CHARS = 1_000_000;
 
     private Sections() {}
 
@@ -101,14 +102,16 @@ final class Sections {
         return List.of(text.split("\n", -1));
     }
 
+    /** What goes beyond the most a fiche holds is not put together. */
     private static String text(List<Piece> pieces) {
-        return String.join(
-                "\n", pieces.stream().flatMap(each -> linesOf(each).stream()).toList());
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.size() && text.length() <= MOST_CHARS; i++) {
+            linesOf(pieces.get(i)).forEach(line -> text.append(line).append('\n'));
+        }
+        return text.isEmpty() ? "" : text.substring(0, text.length() - 1);
     }
 
     private static List<String> linesOf(Piece piece) {
-        var lines = new ArrayList<String>();
-        NodeText.add(lines, piece.node(), "");
-        return lines;
+        return NodeText.lines(piece.node());
     }
 }

@@ -13,6 +13,8 @@ final class Wire {
     /** Numbers of browsers are exact up to 53 bits. */
     private static final int LAST_SHIFT = 49;
 
+    private static final long GREATEST = (1L << 53) - 1;
+
     private Wire() {}
 
     /** What came is not of this protocol. */
@@ -41,6 +43,9 @@ final class Wire {
                 var next = bytes.get();
                 value |= (long) (next & BITS) << shift;
                 if ((next & MORE) == 0) {
+                    if (value > GREATEST) {
+                        break;
+                    }
                     return value;
                 }
             }

@@ -1,14 +1,17 @@
 package fr.trame.app.coedit;
 
 import fr.trame.app.BusinessException;
+import fr.trame.app.DomainEvent;
 import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.identity.Memberships;
 import fr.trame.app.identity.Person;
+import fr.trame.app.outbox.Outbox;
 import fr.trame.app.outbox.OutboxListener;
 import fr.trame.app.outbox.OutboxRow;
 import fr.trame.app.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,10 +20,14 @@ import java.util.UUID;
 public class WriteBack implements OutboxListener {
 
     static final String TYPE = "COEDIT";
+    private static final Duration AFTER_GIVING_UP = Duration.ofMinutes(5);
     private static final System.Logger LOG = System.getLogger(WriteBack.class.getName());
 
     @Inject
     CoeditTexts texts;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Memberships memberships;
@@ -54,6 +61,9 @@ public class WriteBack implements OutboxListener {
     @Override
     public void gaveUp(OutboxRow row) {
         LOG.log(System.Logger.Level.WARNING, "the texts of fiche {0} do not follow", row.id());
+        // Given up for good it would keep the fiche from being closed, or saved by its form.
+        outbox.done(List.of(row));
+        outbox.follow(new DomainEvent.FollowUp(TYPE, row.aggregate(), row.id(), 0, AFTER_GIVING_UP));
     }
 
     private void write(UUID fiche) {

@@ -1,13 +1,17 @@
 package fr.trame.app.coedit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.trame.app.identity.Person;
 import fr.trame.app.tenancy.Tenant;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody speaks in another's name. */
 class PresencesTest {
@@ -49,10 +53,36 @@ class PresencesTest {
         assertTrue(presences.all().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"context\"",
+                "{\"anchor\":{},\"head\":{}}",
+                "{\"anchor\":{\"tname\":\"fields\"},\"head\":{\"tname\":\"fields\"}}",
+                "{\"anchor\":{\"item\":{\"client\":1,\"clock\":-1}},\"head\":{\"item\":{\"client\":1,\"clock\":1}}}",
+                "{\"anchor\":{\"item\":{\"client\":1e99,\"clock\":1}},\"head\":{\"item\":{\"client\":1,\"clock\":1}}}"
+            })
+    void aCaretThatIsNoPlaceIsNotPassedOn(String caret) throws Wire.Malformed {
+        var said = presences.take(first, said(7, 1, "{\"cursor\":" + caret + ",\"section\":\"fields\"}"));
+        var heard = new String(said.orElseThrow(), StandardCharsets.UTF_8);
+        assertFalse(heard.contains("cursor") || heard.contains("fields"), heard);
+    }
+
+    @Test
+    void aCaretIsPassedOn() throws Wire.Malformed {
+        var caret = "{\"anchor\":{\"type\":null,\"tname\":\"context\",\"item\":{\"client\":9,\"clock\":3},\"assoc\":0},"
+                + "\"head\":{\"type\":{\"client\":9,\"clock\":0},\"tname\":null,\"item\":null,\"assoc\":-1}}";
+        var said = presences.take(first, said(7, 1, "{\"cursor\":" + caret + "}"));
+        assertTrue(new String(said.orElseThrow(), StandardCharsets.UTF_8).contains(caret));
+    }
+
     @Test
     void whatIsNoPresenceIsRefused() {
         assertThrows(Wire.Malformed.class, () -> presences.take(first, said(7, 1, "[]")));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, said(7, 1, "{")));
+        assertThrows(Wire.Malformed.class, () -> presences.take(first, said(1L << 32, 1, "{}")));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, new byte[] {1}));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, new byte[5_000]));
     }
@@ -75,6 +105,11 @@ class PresencesTest {
                     new Person(name, name, ""),
                     "",
                     true));
+        }
+
+        @Override
+        public boolean isClosed() {
+            return false;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package fr.trame.app.coedit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.trame.app.fiche.FicheText;
 import fr.trame.app.ydoc.MalformedUpdateException;
@@ -85,17 +86,27 @@ class SectionsTest {
         var item = (Function<String, Map<String, Object>>) text -> Map.of(
                 "type", "list_item", "content", List.of(paragraph(List.of(Map.of("type", "text", "text", text)))));
         var lines = new ArrayList<String>();
-        NodeText.add(
-                lines, Map.of("type", "bullet_list", "content", List.of(item.apply("a"), item.apply("b\u0000c"))), "");
-        NodeText.add(lines, Map.of("type", "ordered_list", "content", List.of(item.apply("d"), item.apply("e"))), "");
-        NodeText.add(
-                lines,
-                paragraph(List.of(
-                        Map.of("type", "text", "text", "f"),
-                        Map.of("type", "hard_break"),
-                        Map.of("type", "text", "text", "g"))),
-                "");
+        lines.addAll(NodeText.lines(
+                Map.of("type", "bullet_list", "content", List.of(item.apply("a"), item.apply("b\u0000c")))));
+        lines.addAll(
+                NodeText.lines(Map.of("type", "ordered_list", "content", List.of(item.apply("d"), item.apply("e")))));
+        lines.addAll(NodeText.lines(paragraph(List.of(
+                Map.of("type", "text", "text", "f"),
+                Map.of("type", "hard_break"),
+                Map.of("type", "text", "text", "g")))));
         assertEquals(List.of("- a", "- bc", "1. d", "2. e", "f", "g"), lines);
+    }
+
+    @Test
+    void listsInListsDoNotMoveFurtherInThanAnybodyReads() {
+        var node = paragraph(List.of(Map.of("type", "text", "text", "x\n".repeat(400_000))));
+        for (var depth = 0; depth < 60; depth++) {
+            node = Map.of(
+                    "type", "bullet_list", "content", List.of(Map.of("type", "list_item", "content", List.of(node))));
+        }
+        var lines = NodeText.lines(node);
+        assertTrue(lines.stream().mapToInt(String::length).max().orElseThrow() < 40, "no line is far in");
+        assertTrue(lines.stream().mapToInt(String::length).sum() < 1_100_000, "no more than anybody reads");
     }
 
     private static Map<String, Object> paragraph(List<Map<String, Object>> content) {

@@ -40,7 +40,7 @@ public class LiveEndpoint {
         session.setMaxIdleTimeout(SILENCE_MILLIS);
         session.setMaxBinaryMessageBufferSize(MOST_BYTES);
         session.setMaxTextMessageBufferSize(1);
-        var opened = new Line(session, visit);
+        var opened = new Line(session, visit, rooms::later);
         line = opened;
         try {
             rooms.join(opened);
@@ -56,7 +56,7 @@ public class LiveEndpoint {
         if (open == null) {
             return;
         }
-        if (open.isFlooded()) {
+        if (open.isFlooded(message.length)) {
             open.close(Peer.End.FLOOD);
             return;
         }
@@ -72,9 +72,11 @@ public class LiveEndpoint {
 
     @OnClose
     public void close() {
-        if (line != null) {
-            line.ended();
-            rooms.leave(line);
+        var ended = line;
+        if (ended != null) {
+            ended.ended();
+            // The thread that closed it may be one that is busy with the document.
+            rooms.later(() -> rooms.leave(ended));
         }
     }
 

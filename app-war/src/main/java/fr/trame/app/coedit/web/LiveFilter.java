@@ -67,13 +67,13 @@ public class LiveFilter extends HttpFilter {
         try {
             var fiche = UUID.fromString(named.group(1));
             var mayWrite = rights.mayWrite(fiche);
-            if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            if (rooms.count(user.getSubject()) >= MOST_LINES) {
+                response.setStatus(TOO_MANY);
+            } else if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else if (!isOurs(request.getHeader("Origin"))) {
                 refusals.fire(new Refusal(user.getSubject(), "FICHE_LIVE", "error.refused"));
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            } else if (rooms.count(user.getSubject()) >= MOST_LINES) {
-                response.setStatus(TOO_MANY);
             } else {
                 var visit = new Visit(tenancy.tenant(), fiche, user.person(), sid(request), mayWrite);
                 chain.doFilter(new Upgraded(request, visit), response);
