@@ -19,8 +19,6 @@ public class Extraction implements OutboxListener {
     /** A document over which the extractor goes away so often is taken for the cause. */
     static final int DEATHS = 5;
 
-    private static final int BATCH = 5;
-
     @Inject
     Documents documents;
 
@@ -41,9 +39,10 @@ public class Extraction implements OutboxListener {
         return "EXTRACT";
     }
 
+    /** One: over which of several the extractor died nobody could say. */
     @Override
     public int batch() {
-        return BATCH;
+        return 1;
     }
 
     @Override

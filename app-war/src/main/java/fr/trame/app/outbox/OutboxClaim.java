@@ -4,7 +4,7 @@ import fr.trame.app.identity.CurrentUser;
 import fr.trame.app.tenancy.Tenant;
 import fr.trame.app.tenancy.Tenants;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ public class OutboxClaim {
     private static final System.Logger LOG = System.getLogger(OutboxClaim.class.getName());
     private static final int EVERY_SECONDS = Outbox.CLAIM_SECONDS / 4;
 
+    /** The server's own clock has one thread for all that is scheduled; who waits behind a sweep would lose its claims. */
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Tenants tenants;
@@ -40,17 +43,22 @@ public class OutboxClaim {
     Outbox outbox;
 
     private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ScheduledFuture<?> clock;
+    private volatile @Nullable ScheduledExecutorService clock;
+    private volatile @Nullable ScheduledFuture<?> beat;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
-        clock = executor.scheduleAtFixedRate(
+        var own = Executors.newSingleThreadScheduledExecutor(threads);
+        beat = own.scheduleWithFixedDelay(
                 () -> claims.forEach(this::renew), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        clock = own;
     }
 
     void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
         var running = clock;
-        if (running != null) {
-            running.cancel(false);
+        var beating = beat;
+        if (running != null && beating != null) {
+            beating.cancel(false);
+            running.shutdown();
         }
     }
 
@@ -68,8 +76,9 @@ public class OutboxClaim {
                 outbox.renew(claim.rows);
                 return true;
             });
-        } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.WARNING, "a claim could not be kept: {0}", failure.getMessage());
+        } catch (RuntimeException | Error failure) {
+            // An error too: it would end the clock for good, and without a word.
+            LOG.log(System.Logger.Level.WARNING, "a claim could not be kept: {0}", failure.toString());
         }
     }
 
