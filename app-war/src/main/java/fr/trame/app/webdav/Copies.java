@@ -58,6 +58,11 @@ public class Copies {
      */
     public void require(Node node, boolean deep) {
         if (node.kind() == Node.Kind.FOLDER && deep) {
+            // A program that has just written a folder copies it at once.
+            scanned.await(tree.below(node.spot()).stream()
+                    .filter(each -> each.state() == DocumentState.SCANNING)
+                    .map(DocumentSummary::id)
+                    .toList());
             for (var each : tree.below(node.spot())) {
                 if (each.state() == DocumentState.SCANNING || each.state() == DocumentState.QUARANTINED) {
                     throw BusinessException.conflict("webdav.copy.held", each.name());

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /** A program reads back at once what it has just written; the antivirus needs a moment, and is waited for. */
@@ -20,7 +21,16 @@ public class Scanned {
 
     /** Waits until the antivirus has looked at a document, or ten seconds: whether it is open then is asked elsewhere. */
     public void await(UUID document) {
+        await(document, Instant.now().plus(PATIENCE));
+    }
+
+    /** Waits for several, no longer than for one. */
+    void await(Collection<UUID> all) {
         var end = Instant.now().plus(PATIENCE);
+        all.forEach(each -> await(each, end));
+    }
+
+    private void await(UUID document, Instant end) {
         while (documents.get(document).state() == DocumentState.SCANNING
                 && Instant.now().isBefore(end)) {
             try {
