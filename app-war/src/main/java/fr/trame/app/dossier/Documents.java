@@ -162,11 +162,11 @@ public class Documents {
         return pages.stream().map(String.class::cast).toList();
     }
 
-    /** The bytes cannot be read, unless others came meanwhile. */
+    /** The bytes cannot be read, unless others came meanwhile or somebody read them. */
     @Requires(Operation.BACKGROUND)
     void unreadable(UUID id, String objectKey, String why) {
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document != null && document.objectKey().equals(objectKey)) {
+        if (document != null && document.objectKey().equals(objectKey) && document.state() != DocumentState.EXTRACTED) {
             fail(document, why);
         }
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public class Painting implements OutboxListener {
     private static final System.Logger LOG = System.getLogger(Painting.class.getName());
     private static final int DEATHS = 3;
     private static final int AN_HOUR = 500;
+    private static final long HOUR_SECONDS = 3_600;
+    private static final String TOO_SLOW = "TOO_SLOW";
 
     @Inject
     Documents documents;
@@ -73,17 +76,20 @@ public class Painting implements OutboxListener {
     @Override
     public void gaveUp(OutboxRow row) {
         documents.find(row.id()).ifPresent(document -> failed(document, "GAVE_UP"));
+        outbox.done(List.of(row)); // what is not settled is asked for again
     }
 
-    /** What was not painted, because there was no painter or the work was lost, is painted some time. */
+    /** What was not painted, because there was no painter or the work was lost, is painted some time, after what is new. */
     void sweep(@Observes SweepTime now) {
         if (!painter.isThere()) {
             return;
         }
         try {
-            renditions
-                    .missing(painter.opensOffice(), AN_HOUR)
-                    .forEach(id -> outbox.follow(new FollowUp("PREVIEW", "document", id, 0)));
+            var missing = renditions.missing(painter.opensOffice(), AN_HOUR);
+            for (int place = 0; place < missing.size(); place++) {
+                var delay = Duration.ofSeconds(HOUR_SECONDS * place / AN_HOUR);
+                outbox.follow(new FollowUp(type(), "document", missing.get(place), 0, delay));
+            }
         } catch (Painter.PainterUnavailable away) {
             LOG.log(System.Logger.Level.WARNING, "what is missing waits for the next sweep: {0}", away.getMessage());
         }
@@ -93,6 +99,9 @@ public class Painting implements OutboxListener {
         try {
             paint(document);
         } catch (Painter.NotPainted fault) {
+            if (TOO_SLOW.equals(fault.getMessage()) && row.attempts() < DEATHS) {
+                throw fault; // the machine may have been busy: counted as a try
+            }
             failed(document, String.valueOf(fault.getMessage()));
         } catch (NoSuchElementException lost) {
             failed(document, "LOST");

@@ -41,6 +41,9 @@ public class Quarantine {
     Optional<String> scanner;
 
     @Inject
+    Renditions renditions;
+
+    @Inject
     Event<DomainEvent> events;
 
     /**
@@ -107,8 +110,12 @@ public class Quarantine {
     /** Nothing was found: the document goes on its way. */
     @Requires(Operation.BACKGROUND)
     void cleared(Document scanned, String signatures) {
+        var waiting = waiting(scanned);
+        if (waiting.isEmpty() && verdict(scanned.objectKey()).equals(INFECTED)) {
+            return; // somebody who knows more was quicker
+        }
         write(scanned.objectKey(), "CLEAN", "", signatures);
-        waiting(scanned).ifPresent(document -> {
+        waiting.ifPresent(document -> {
             document.receivedAgain();
             em.flush();
             events.fire(DossierEvent.cleared(document));
@@ -119,6 +126,7 @@ public class Quarantine {
     @Requires(Operation.BACKGROUND)
     void infected(Document scanned, String signature, String signatures) {
         write(scanned.objectKey(), INFECTED, signature, signatures);
+        renditions.drop(scanned.objectKey());
         waiting(scanned).ifPresent(document -> {
             document.quarantined(INFECTED);
             em.flush();

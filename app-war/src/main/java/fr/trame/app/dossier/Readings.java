@@ -49,11 +49,11 @@ public class Readings {
     @Inject
     Event<DomainEvent> events;
 
-    /** The text of the bytes that were read is there; doing it again replaces it. */
+    /** The text of the bytes that were read is there, unless they are kept away meanwhile, or another was quicker. */
     @Requires(Operation.BACKGROUND)
     void extracted(Document read, Extracted text, Recognition recognition) {
         var id = read.id();
-        var document = locked(read);
+        var document = locked(read).filter(each -> each.state() == DocumentState.RECEIVED);
         if (document.isEmpty()) {
             return;
         }

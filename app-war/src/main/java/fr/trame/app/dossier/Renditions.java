@@ -27,7 +27,7 @@ public class Renditions {
             insert into document_rendition (source_key, kind, outcome, object_key, size, sha256)
             select o.object_key, ?2, 'DONE', ?3, ?4, ?5 from stored_object o
             where o.object_key = ?1 and o.linked and o.verdict in ('CLEAN', 'ACCEPTED')
-            on conflict do nothing
+            for no key update of o on conflict do nothing
             """;
     private static final String NOT_MADE =
             """
@@ -68,7 +68,8 @@ public class Renditions {
     @Requires(Operation.DOSSIER_READ)
     public Outcome pdf(UUID id) {
         var document = documents.document(id, Operation.DOSSIER_READ);
-        if (document.state().isHeld() || !Rendition.isConverted(document.mediaType())) {
+        boolean never = document.state().isHeld() || document.state() == DocumentState.FAILED;
+        if (never || !Rendition.isConverted(document.mediaType())) {
             return Outcome.NONE;
         }
         if (painter.isEmpty()) {
@@ -86,6 +87,9 @@ public class Renditions {
     public ReceivedFile toShow(UUID id, Rendition kind) {
         var document = documents.toDownload(id);
         quarantine.requireOpen(document.objectKey());
+        if (document.state().isHeld()) {
+            throw BusinessException.conflict("document.held");
+        }
         return made(document.objectKey(), kind)
                 .map(file -> file.named(document.name() + (kind == Rendition.PDF ? ".pdf" : ".jpeg")))
                 .orElseThrow(() -> BusinessException.notFound("document.unknown"));

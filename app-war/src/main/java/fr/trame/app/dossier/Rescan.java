@@ -101,7 +101,7 @@ public class Rescan implements OutboxListener {
         try (var bytes = store.open(key)) {
             var verdict = scanner.scan(bytes);
             switch (verdict.kind()) {
-                case CLEAN -> rescans.clean(key, signatures);
+                case CLEAN -> rescans.clean(document, key, signatures);
                 case INFECTED -> rescans.infected(document, key, verdict.signature(), signatures);
                 case TOO_LARGE -> rescans.left(key, signatures);
             }

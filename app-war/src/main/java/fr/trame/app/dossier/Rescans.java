@@ -20,7 +20,8 @@ import java.util.UUID;
 @Boundary
 public class Rescans {
 
-    private static final String OLD = "o.linked and o.verdict in ('CLEAN', 'ACCEPTED') and o.signatures <> ?1";
+    private static final String OLD =
+            "o.linked and o.verdict in ('CLEAN', 'ACCEPTED', 'INFECTED') and o.signatures <> ?1";
     private static final String OBJECTS =
             """
             from stored_object o
@@ -64,15 +65,24 @@ public class Rescans {
         return keys.stream().map(String.class::cast).toList();
     }
 
-    /** Nothing was found this time either. */
+    /** Nothing was found this time: what had been kept away for something was a false alarm, and goes on its way. */
     @Requires(Operation.BACKGROUND)
-    void clean(String key, String signatures) {
+    void clean(UUID id, String key, String signatures) {
         statement(
-                        "update stored_object set verdict = 'CLEAN', signatures = ?2, scanned_at = now()"
-                                + " where object_key = ?1 and verdict in ('CLEAN', 'ACCEPTED')",
+                        "update stored_object set verdict = 'CLEAN', signature = '', signatures = ?2, scanned_at = now()"
+                                + " where object_key = ?1 and verdict in ('CLEAN', 'ACCEPTED', 'INFECTED')",
                         key)
                 .setParameter(2, signatures)
                 .executeUpdate();
+        var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document != null
+                && document.objectKey().equals(key)
+                && document.state() == DocumentState.QUARANTINED
+                && "INFECTED".equals(document.failure())) {
+            document.receivedAgain();
+            em.flush();
+            events.fire(DossierEvent.cleared(document));
+        }
     }
 
     /** Nobody can look at all of it: what was decided then stays. */
@@ -86,6 +96,8 @@ public class Rescans {
     /** Something is found that nobody knew when it came: nobody opens it any more, by whatever way. */
     @Requires(Operation.BACKGROUND)
     void infected(UUID id, String key, String signature, String signatures) {
+        var known = statement("select verdict from stored_object where object_key = ?1", key)
+                .getResultList();
         statement(
                         "update stored_object set verdict = 'INFECTED', signature = ?2, signatures = ?3, scanned_at = now()"
                                 + " where object_key = ?1",
@@ -95,7 +107,7 @@ public class Rescans {
                 .executeUpdate();
         renditions.drop(key);
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null) {
+        if (document == null || known.contains("INFECTED")) {
             return;
         }
         if (!document.objectKey().equals(key)) {

@@ -67,7 +67,7 @@ class RescanIT extends Journey {
         ask(marked);
         ask(honest);
         Product.waitUntil("it is held", () -> state(marked).equals("QUARANTINED"));
-        Product.waitUntil("the other was looked at", () -> signatures(honest).startsWith("ClamAV "));
+        Product.waitUntil("the other was looked at", () -> !signatures(honest).equals(OTHERS));
         assertEquals("INDEXED", state(honest));
         Product.waitUntil("it is found no more", () -> total(word) == 1 && total(remark) == 0);
         assertEquals(409, AUTHOR.get("/documents/" + marked + "/content").status());
@@ -129,6 +129,23 @@ class RescanIT extends Journey {
         assertEquals("INDEXED", state(document));
         assertEquals(200, AUTHOR.get("/documents/" + document + "/content").status());
         assertFalse(AUTHOR.get("/documents/" + document).text().contains("QUARANTINED"));
+    }
+
+    @Test
+    void whatWasAFalseAlarmComesBack() throws IOException {
+        var word = Place.word();
+        var document = place.upload("alarme.txt", Hostile.bytes("Fausse alarme, " + word + "."));
+        place.indexed(document);
+        learn(word);
+        age(document);
+        ask(document);
+        Product.waitUntil("it is held", () -> state(document).equals("QUARANTINED"));
+        forget();
+        age(document);
+        ask(document);
+        place.indexed(document);
+        Product.waitUntil("it is found again", () -> total(word) == 1);
+        assertEquals(200, AUTHOR.get("/documents/" + document + "/content").status());
     }
 
     /** As the hourly sweep does for what is due. */

@@ -2,7 +2,9 @@ package fr.trame.infra.painter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Semaphore;
@@ -15,6 +17,7 @@ final class Workshop {
     /** The largest that comes in or goes out, in bytes. */
     static final long LARGEST = 64L << 20;
 
+    private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private static final long PATIENCE_SECONDS = 90;
     private static final int COPY = 1 << 16;
 
@@ -72,7 +75,7 @@ final class Workshop {
     }
 
     private static Path checked(Path made) throws IOException, NotPainted {
-        if (!Files.isRegularFile(made) || Files.size(made) == 0) {
+        if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS) || Files.size(made) == 0) {
             throw new NotPainted(NotPainted.Reason.BROKEN);
         }
         // What is as long as it may be was most likely cut there.
@@ -82,11 +85,14 @@ final class Workshop {
         return made;
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** What is left, because something that is being ended still writes, may not hide what came of the work. */
+    private static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException busy) {
+            LOG.log(System.Logger.Level.WARNING, "a folder of the painter stays: {0}", busy.toString());
         }
     }
 }
