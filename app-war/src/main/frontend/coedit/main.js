@@ -9,27 +9,30 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { Connection } from "./connection.js";
 import { Kept } from "./kept.js";
-import { caret, selection, showPeople } from "./presence.js";
+import { caret, others, selection, showPeople } from "./presence.js";
 import { schema } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
 
 const STILL_HERE_MS = 5 * 60_000;
+const MOST_PASTED = 200_000;
 
 const area = document.getElementById("coedit");
 const words = area.dataset;
 const state = document.getElementById("coedit-state");
+const said = document.getElementById("coedit-said");
 const people = document.getElementById("coedit-people");
 const notice = document.getElementById("coedit-notice");
 
 const doc = new Y.Doc();
 const awareness = new Awareness(doc);
-const kept = new Kept(words.keep, doc, () => online || !line.unsaved || tell(words.kept, "bad"));
+const kept = new Kept(words.keep, doc, (safe) => online || !line.unsaved || tell(safe ? words.kept : words.notKept, "bad"));
 const toolbar = new Toolbar(document.getElementById("coedit-tools"), document.getElementById("coedit-link"));
 const views = [];
 let granted = false;
 let ready = false;
 let online = false;
 let wroteAt = 0;
+let wasBad = false;
 
 const { list_item: item, hard_break: lineBreak } = schema.nodes;
 const breakLine = chainCommands(exitCode, (editor, dispatch) => {
@@ -50,6 +53,54 @@ function tell(text, mood) {
         state.textContent = text;
     }
     state.dataset.mood = mood;
+    // Each pause of a typist ends in a save: heard each time it would talk over the text. What went wrong is said aloud, and
+    // that it is well again.
+    if (mood === "bad" ? said.textContent !== text : mood === "good" && wasBad) {
+        said.textContent = text;
+    }
+    wasBad = mood === "bad" || (wasBad && mood === "busy");
+}
+
+/** Shows a notice with at most one thing to do about it: "form" or "copy". */
+function warn(about, text, offer) {
+    const shown = notice.querySelector("p");
+    if (!notice.hidden && shown.textContent === text) {
+        return; // said already, and read aloud
+    }
+    notice.dataset.about = about;
+    shown.textContent = text;
+    notice.querySelectorAll("[data-offer]").forEach((each) => { each.hidden = each.dataset.offer !== offer; });
+    notice.hidden = false;
+}
+
+/** Takes the notice away if it is about this. */
+function calm(about) {
+    notice.hidden ||= notice.dataset.about === about;
+}
+
+/** All that is written here, so that somebody who cannot save it can put it elsewhere. */
+async function copy({ currentTarget: button }) {
+    const all = views.map((view) => {
+        const { content } = view.state.doc;
+        const heading = document.getElementById(view.dom.getAttribute("aria-labelledby")).textContent;
+        return `${heading}\n\n${content.textBetween(0, content.size, "\n", "\n")}`;
+    }).join("\n\n");
+    try {
+        await navigator.clipboard.writeText(all);
+        button.firstElementChild.textContent = words.copied;
+    } catch {
+        warn("copy", words.notCopied);
+    }
+}
+
+/** What is too much for the line would end it, and the page with it. */
+function refuse(event, data) {
+    if (!mayWrite() || (data?.getData("text/plain") || data?.getData("text/html") || "").length <= MOST_PASTED) {
+        return false;
+    }
+    event.preventDefault();
+    warn("paste", words.pastedTooMuch);
+    return true;
 }
 
 function editor(section) {
@@ -59,7 +110,9 @@ function editor(section) {
             schema,
             plugins: [
                 ySyncPlugin(doc.getXmlFragment(name)),
-                yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection }),
+                yCursorPlugin(awareness, {
+                    awarenessStateFilter: others(() => view.state), cursorBuilder: caret, selectionBuilder: selection,
+                }),
                 yUndoPlugin(),
                 keymap({
                     "Mod-z": undo, "Mod-y": redo, "Shift-Mod-z": redo,
@@ -80,6 +133,8 @@ function editor(section) {
                 awareness.setLocalStateField("section", name);
                 toolbar.serve(focused);
             },
+            paste: (pasted, event) => refuse(event, event.clipboardData),
+            drop: (pasted, event) => refuse(event, event.dataTransfer),
         },
     });
     view.setProps({
@@ -100,6 +155,9 @@ function measure(view, name, most) {
     const length = view.state.doc.textBetween(0, view.state.doc.content.size, "\n", "\n").length;
     const text = length > most ? words.tooLong.replace("{0}", length - most) : "";
     if (told.textContent !== text) {
+        if (text && !told.textContent) {
+            said.textContent = text; // once, when the limit is crossed: not with each letter beyond it
+        }
         told.textContent = text;
     }
 }
@@ -125,35 +183,50 @@ const heard = {
         }
         area.dataset.ready = "true";
         show();
-        tell(line.unsaved ? words.saving : granted ? words.together : words.reading, line.unsaved ? "busy" : "good");
+        calm("line");
+        if (line.unsaved && !granted) {
+            tell(words.unsavedReading, "bad");
+        } else {
+            tell(line.unsaved ? words.saving : granted ? words.together : words.reading, line.unsaved ? "busy" : "good");
+        }
     },
     offline() {
         online = false;
-        if (line?.unsaved) {
+        if (line?.unsaved && kept.safe) {
+            tell(words.kept, "bad"); // each failed try comes by here
+        } else if (line?.unsaved) {
             keep();
         } else {
             tell(words.offline, "bad");
         }
     },
-    saved(at) {
+    saved(at, news) {
         kept.forget();
-        if (wroteAt) {
+        if (news) { // of this visit, or of an earlier one that was kept
             tell(words.saved.replace("{0}", time.format(at)), "good");
         }
     },
     unsaved() {
         wroteAt = Date.now();
+        calm("paste");
         keep();
     },
     rights(may) {
         granted = may;
         show();
+        if (may) {
+            calm("rights");
+        } else if (line.unsaved) {
+            warn("rights", words.unsavedNow, "copy"); // it will never be saved from here
+        }
+    },
+    hindered(why) {
+        warn("line", words[why], "form");
     },
     ended(why) {
         granted = false;
         show();
-        notice.hidden = false;
-        notice.querySelector("p").textContent = words[why];
+        warn("end", words[why], line.unsaved ? "copy" : undefined);
         tell(words.offline, "bad");
     },
 };
@@ -175,8 +248,17 @@ async function start() {
             fetch(area.dataset.live, { redirect: "manual" }).catch(() => {});
         }
     }, STILL_HERE_MS / 2);
+    notice.querySelector("[data-offer=copy] button").addEventListener("click", copy);
+    // What was typed a moment ago waits for more to go with it: a page that is left waits no longer.
+    const flush = () => {
+        line.send();
+        kept.now();
+    };
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
+    addEventListener("pagehide", flush);
     addEventListener("beforeunload", (event) => {
-        if (line.unsaved && !kept.works) {
+        flush();
+        if (line.unsaved && !kept.safe) {
             event.preventDefault();
         }
     });

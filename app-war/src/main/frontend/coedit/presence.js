@@ -1,4 +1,30 @@
 // Who else is here, and where: carets with names in the text, a list of people above it, a mark at their section.
+import { relativePositionToAbsolutePosition, ySyncPluginKey } from "y-prosemirror";
+import * as Y from "yjs";
+
+/**
+ * Whose carets an editor draws. Where a caret stands is said by another person's browser: a place that cannot be found
+ * must not stop this editor, which would look for it at each change.
+ *
+ * @param editing gives the state of the editor
+ */
+export const others = (editing) => (own, client, { cursor }) => {
+    if (own === client || !cursor) {
+        return false;
+    }
+    try {
+        const { doc, type, binding } = ySyncPluginKey.getState(editing());
+        return [cursor.anchor, cursor.head].every((each) => {
+            if (each.tname != null && !doc.share.has(each.tname)) {
+                return false; // looking for it would make it
+            }
+            const at = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(each), binding.mapping);
+            return at === null || (Number.isInteger(at) && at >= 0); // null: it stands in another section
+        });
+    } catch {
+        return false;
+    }
+};
 
 /** A caret with the name of its owner; screen readers have the list of people instead. */
 export function caret(user) {
