@@ -1,7 +1,6 @@
 package fr.trame.app.coedit;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -73,7 +72,8 @@ final class Presences {
                 kept.add("section", said.get("section"));
             }
             return kept.build().toString();
-        } catch (JsonException broken) {
+        } catch (RuntimeException broken) {
+            // The reader of JSON has exceptions of its own for what is nested too deep, or a number too long.
             throw new Wire.Malformed("a presence that is no object");
         }
     }

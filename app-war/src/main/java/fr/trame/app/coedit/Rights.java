@@ -10,12 +10,18 @@ import fr.trame.app.tenancy.Tenants;
 import fr.trame.app.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a person may do with a fiche that is written together: asked when a line is opened, and again while it is open. */
 @ApplicationScoped
 public class Rights {
+
+    private static final System.Logger LOG = System.getLogger(Rights.class.getName());
+
+    private final AtomicBoolean checking = new AtomicBoolean();
 
     @Inject
     FicheQueries fiches;
@@ -42,6 +48,24 @@ public class Rights {
     public boolean mayWrite(UUID fiche) {
         var view = fiches.get(fiche);
         return view.workflowState().open() && workspaces.may(view.workspaceId(), Operation.FICHE_EDIT);
+    }
+
+    /** Looks at all; one that cannot be checked must not keep the others from it. */
+    void check(List<Peer> peers) {
+        if (!checking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (var peer : peers) {
+                try {
+                    check(peer);
+                } catch (RuntimeException away) {
+                    LOG.log(System.Logger.Level.WARNING, "rights cannot be checked: {0}", away.toString());
+                }
+            }
+        } finally {
+            checking.set(false);
+        }
     }
 
     /** Closes a line whose rights ended or are other ones now. */

@@ -36,6 +36,9 @@ final class Room {
     final Tenant tenant;
     final UUID fiche;
 
+    /** Marks what this room committed: one that takes its place knows no more of it than of another node's. */
+    final UUID node = UUID.randomUUID();
+
     private final YDoc document;
     private final Presences presences = new Presences();
     private final Map<Peer, Count> counts = new LinkedHashMap<>();
@@ -190,12 +193,12 @@ final class Room {
     }
 
     /** Takes over what other nodes committed; doing it twice changes nothing. */
-    synchronized void catchUp(CoeditRows.Stored stored, UUID own) throws MalformedUpdateException {
+    synchronized void catchUp(CoeditRows.Stored stored) throws MalformedUpdateException {
         if (stored.state().length > 0 && document.replay(stored.state()).changed()) {
             pass(Messages.update(stored.state()), null);
         }
         catchUp(stored.changes().stream()
-                .filter(each -> each.seq() > seen && !each.node().equals(own))
+                .filter(each -> each.seq() > seen && !each.node().equals(node))
                 .toList());
         seen = Math.max(seen, stored.last());
     }

@@ -26,8 +26,6 @@ class RoomStore {
     @Inject
     CoeditLog log;
 
-    private final UUID node = UUID.randomUUID();
-
     Room open(Tenant tenant, UUID fiche) {
         return within(tenant, () -> {
             try {
@@ -54,7 +52,7 @@ class RoomStore {
                         .toList();
                 var at = drafts.isEmpty()
                         ? Optional.of(Instant.now()) // those before are committed, and these say nothing new
-                        : within(room.tenant, () -> log.append(room.fiche, node, drafts));
+                        : within(room.tenant, () -> log.append(room.fiche, room.node, drafts));
                 if (at.isEmpty()) {
                     return false;
                 }
@@ -74,7 +72,7 @@ class RoomStore {
 
     void catchUp(Room room) {
         try {
-            room.catchUp(within(room.tenant, () -> log.since(room.fiche, room.seen())), node);
+            room.catchUp(within(room.tenant, () -> log.since(room.fiche, room.seen())));
         } catch (MalformedUpdateException lost) {
             throw new IllegalStateException("what is stored of fiche " + room.fiche + " cannot be read", lost);
         }

@@ -26,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The documents that are open on this node: lets people in, commits what they write, brings what other nodes committed. */
 @ApplicationScoped
@@ -35,6 +34,7 @@ public class Rooms {
     private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
     private static final int OPEN_SECONDS = 20;
     private static final int LOOK_SECONDS = 5;
+    private static final int LOOKS_AT_ONCE = 4;
     private static final int RIGHTS_SECONDS = 15;
 
     @Resource
@@ -59,24 +59,28 @@ public class Rooms {
     @Inject
     Event<Refusal> refusals;
 
-    private final AtomicBoolean checking = new AtomicBoolean();
     private final Map<RoomKey, Room> rooms = new ConcurrentHashMap<>();
     private List<? extends Future<?>> turns = List.of();
     private ExecutorService workers = Executors.newSingleThreadExecutor();
 
+    /** A few: there are fewer connections to the database than documents may be open. */
+    private ExecutorService looks = workers;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object ignored) {
         workers.shutdown();
         workers = Executors.newCachedThreadPool(threads);
+        looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE, threads);
         turns = List.of(
                 clocks.scheduleWithFixedDelay(() -> work(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS),
                 clocks.scheduleWithFixedDelay(
-                        () -> work(this::checkRights), RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS));
+                        () -> work(() -> rights.check(peers())), RIGHTS_SECONDS, RIGHTS_SECONDS, TimeUnit.SECONDS));
     }
 
     void stop(@Observes @Destroyed(ApplicationScoped.class) Object ignored) {
         peers().forEach(each -> each.close(Peer.End.TRY_LATER));
         turns.forEach(each -> each.cancel(false));
         workers.shutdown();
+        looks.shutdown();
     }
 
     /**
@@ -131,8 +135,9 @@ public class Rooms {
             peer.close(Peer.End.BROKEN);
         } catch (BusinessException no) {
             refused(peer, no);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.log(System.Logger.Level.ERROR, "a document written together is read again", broken);
+            peer.close(Peer.End.BROKEN); // it would send the same again, and throw the others out each time
             discard(room, Peer.End.TRY_LATER);
         }
     }
@@ -186,40 +191,24 @@ public class Rooms {
         }
     }
 
+    private void look(Room room) {
+        try {
+            written(room);
+            store.catchUp(room);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "a document written together waits", failure);
+        } finally {
+            room.endLook();
+        }
+    }
+
     private void look() {
-        rooms.values().stream()
-                .filter(Room::beginLook)
-                .forEach(room -> work(() -> {
-                    try {
-                        written(room);
-                        store.catchUp(room);
-                    } finally {
-                        room.endLook();
-                    }
-                }));
+        rooms.values().stream().filter(Room::beginLook).forEach(room -> looks.execute(() -> look(room)));
         rooms.forEach((key, room) -> {
             if (room.isIdle()) {
                 rooms.computeIfPresent(key, (same, still) -> still.isIdle() ? null : still);
             }
         });
-    }
-
-    /** One that cannot be checked must not keep the others from it. */
-    private void checkRights() {
-        if (!checking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            for (var peer : peers()) {
-                try {
-                    rights.check(peer);
-                } catch (RuntimeException away) {
-                    LOG.log(System.Logger.Level.WARNING, "rights cannot be checked: {0}", away.toString());
-                }
-            }
-        } finally {
-            checking.set(false);
-        }
     }
 
     private List<Peer> peers() {

@@ -62,8 +62,8 @@ public class WriteBack implements OutboxListener {
     public void gaveUp(OutboxRow row) {
         LOG.log(System.Logger.Level.WARNING, "the texts of fiche {0} do not follow", row.id());
         // Given up for good it would keep the fiche from being closed, or saved by its form.
-        outbox.done(List.of(row));
         outbox.follow(new DomainEvent.FollowUp(TYPE, row.aggregate(), row.id(), 0, AFTER_GIVING_UP));
+        outbox.done(List.of(row));
     }
 
     private void write(UUID fiche) {

@@ -110,6 +110,9 @@ public class Quarantine {
     /** Nothing was found: the document goes on its way. */
     @Requires(Operation.BACKGROUND)
     void cleared(Document scanned, String signatures) {
+        em.createNativeQuery("select 1 from stored_object where object_key = ?1 for no key update")
+                .setParameter(1, scanned.objectKey())
+                .getResultList(); // before the document, as everywhere
         var waiting = waiting(scanned);
         if (waiting.isEmpty() && verdict(scanned.objectKey()).equals(INFECTED)) {
             return; // somebody who knows more was quicker

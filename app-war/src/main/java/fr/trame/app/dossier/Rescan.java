@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -98,10 +99,11 @@ public class Rescan implements OutboxListener {
     }
 
     private void scan(UUID document, String key, String signatures) throws IOException {
+        var since = Instant.now();
         try (var bytes = store.open(key)) {
             var verdict = scanner.scan(bytes);
             switch (verdict.kind()) {
-                case CLEAN -> rescans.clean(document, key, signatures);
+                case CLEAN -> rescans.clean(document, key, signatures, since);
                 case INFECTED -> rescans.infected(document, key, verdict.signature(), signatures);
                 case TOO_LARGE -> rescans.left(key, signatures);
             }

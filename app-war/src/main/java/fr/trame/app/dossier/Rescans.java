@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,15 +66,24 @@ public class Rescans {
         return keys.stream().map(String.class::cast).toList();
     }
 
-    /** Nothing was found this time: what had been kept away for something was a false alarm, and goes on its way. */
+    /**
+     * Nothing was found this time: what had been kept away for something was a false alarm, and goes on its way.
+     *
+     * @param since when this look began: what was found meanwhile stays found
+     */
     @Requires(Operation.BACKGROUND)
-    void clean(UUID id, String key, String signatures) {
-        statement(
+    void clean(UUID id, String key, String signatures, Instant since) {
+        int changed = statement(
                         "update stored_object set verdict = 'CLEAN', signature = '', signatures = ?2, scanned_at = now()"
-                                + " where object_key = ?1 and verdict in ('CLEAN', 'ACCEPTED', 'INFECTED')",
+                                + " where object_key = ?1 and verdict in ('CLEAN', 'ACCEPTED', 'INFECTED')"
+                                + " and (verdict <> 'INFECTED' or scanned_at is null or scanned_at < ?3)",
                         key)
                 .setParameter(2, signatures)
+                .setParameter(3, java.sql.Timestamp.from(since))
                 .executeUpdate();
+        if (changed == 0) {
+            return; // somebody who knows more was quicker
+        }
         var document = em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (document != null
                 && document.objectKey().equals(key)

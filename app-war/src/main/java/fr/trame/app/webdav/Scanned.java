@@ -1,5 +1,6 @@
 package fr.trame.app.webdav;
 
+import fr.trame.app.BusinessException;
 import fr.trame.app.dossier.DocumentState;
 import fr.trame.app.dossier.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ public class Scanned {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 100;
 
+    private static final System.Logger LOG = System.getLogger(Scanned.class.getName());
+
     @Inject
     Documents documents;
 
@@ -27,7 +30,13 @@ public class Scanned {
     /** Waits for several, no longer than for one. */
     void await(Collection<UUID> all) {
         var end = Instant.now().plus(PATIENCE);
-        all.forEach(each -> await(each, end));
+        for (var each : all) {
+            try {
+                await(each, end);
+            } catch (BusinessException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "nobody waits for what is gone: {0}", gone.key());
+            }
+        }
     }
 
     private void await(UUID document, Instant end) {

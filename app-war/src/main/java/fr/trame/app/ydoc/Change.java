@@ -21,8 +21,12 @@ final class Change {
     private final Set<String> roots = new TreeSet<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    Change(Store store, int steps) {
+    private final boolean taken;
+
+    /** @param taken whether the update was taken before: what was then let by may not be refused now */
+    Change(Store store, int steps, boolean taken) {
         this.store = store;
+        this.taken = taken;
         placement = new Placement(store, steps);
     }
 
@@ -100,7 +104,7 @@ final class Change {
         item.dropKnown(units, known);
         item.left = leftOf instanceof Item left ? left : null;
         if (item.left == null) {
-            if (item.parent instanceof Branch) {
+            if (item.parent instanceof Branch && !taken) {
                 // What was forgotten lay in something that is gone, and its rest cannot lie elsewhere: editors fail at
                 // it.
                 throw new Refused(Reason.IMPOSSIBLE, "The update goes on with what was forgotten elsewhere");

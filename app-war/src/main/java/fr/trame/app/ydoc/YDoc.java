@@ -71,7 +71,7 @@ public final class YDoc {
         var update = Update.read(bytes, within);
         var sequence = Sequencer.sequence(store, update.structs());
         admit(update, sequence, bytes.length, within, allowedRoots);
-        var change = new Change(store, within.steps());
+        var change = new Change(store, within.steps(), !within.equals(limits));
         var before = pending;
         var after = before;
         var wakes = false;

@@ -82,6 +82,8 @@ class PresencesTest {
     void whatIsNoPresenceIsRefused() {
         assertThrows(Wire.Malformed.class, () -> presences.take(first, said(7, 1, "[]")));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, said(7, 1, "{")));
+        var deep = "{\"cursor\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
+        assertThrows(Wire.Malformed.class, () -> presences.take(first, said(7, 1, deep)));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, said(1L << 32, 1, "{}")));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, new byte[] {1}));
         assertThrows(Wire.Malformed.class, () -> presences.take(first, new byte[5_000]));

@@ -44,4 +44,14 @@ class ForgottenTest {
         assertEquals("Titre", doc.text("titre"));
         assertFalse(doc.hasPending());
     }
+
+    @Test
+    void whatWasTakenInAnotherOrderIsTakenAgain() throws Exception {
+        // Two nodes took one each; the log has them in the order in which neither would have taken them.
+        doc.replay(Bytes.of(3, 0, 1).info(Bytes.GONE).uint(4).end());
+        doc.replay(Bytes.of(3, 0, 1).first(TEXT, "corps").text("abcdefg").end());
+
+        assertEquals("Bonjour", doc.text("corps"));
+        assertEquals("Bonjour", YDoc.of(doc.encode()).text("corps"));
+    }
 }

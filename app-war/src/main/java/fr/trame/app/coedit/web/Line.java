@@ -36,6 +36,7 @@ final class Line implements Peer {
     private boolean sending;
     private boolean pumping;
     private boolean closed;
+    private boolean told;
     private double allowed = AT_ONCE;
     private long lastNanos = System.nanoTime();
 
@@ -93,7 +94,7 @@ final class Line implements Peer {
         for (var message = take(); message != null; message = take()) {
             try {
                 session.getAsyncRemote().sendBinary(ByteBuffer.wrap(message), this::sent);
-            } catch (RuntimeException gone) {
+            } catch (RuntimeException | Error gone) {
                 LOG.log(System.Logger.Level.DEBUG, "a line ended while something was sent", gone);
                 ended();
             }
@@ -132,6 +133,12 @@ final class Line implements Peer {
 
     @Override
     public void close(End why) {
+        synchronized (this) {
+            if (told) {
+                return;
+            }
+            told = true;
+        }
         ended();
         later.accept(() -> end(why));
     }
